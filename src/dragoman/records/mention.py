@@ -1,0 +1,171 @@
+"""What `extract` finds: words read as a trigger, participant, place, time, source or condition."""
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.records.reason import Reason
+from dragoman.records.text_span import TextSpan
+
+Factuality = Literal["actual", "future", "hypothetical", "negated"]
+Polarity = Literal["if", "unless", "until", "in-case", "in-exchange"]
+Tense = Literal["past", "present", "future", "none"]
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A noun phrase that plays a part.
+
+    Attributes:
+        span: its words, without relative clauses and appositions.
+        sentence: number of its sentence in the article.
+        head: number of its head token in the sentence.
+        slot: how it was reached: `subj`, `obj`, `agent`, `prep:on`, `poss`, `adj`, `compound`.
+        weak: True for modifiers such as "truck" in "truck attack": to be dropped unless they
+            resolve to an actor.
+    """
+
+    span: TextSpan
+    sentence: int
+    head: int
+    slot: str
+    weak: bool = False
+
+
+class PlacePhrase(msgspec.Struct, frozen=True):
+    """Words that may say where an event happened.
+
+    Attributes:
+        span: the name with its descriptor ("Idlib province", "the northern city of Mosul").
+        name: the bare name to look up ("Idlib", "Mosul").
+        sentence: number of its sentence in the article.
+        head: number of the name's head token.
+        relation: how it bears on the event: a preposition ("in", "near"), `adj`, `obj`,
+            `destination`, `dateline`, `sentence`.
+        descriptor: feature noun beside the name ("province", "city"), None if there is none.
+        distance: rank by syntax, 0 for a direct dependent of the trigger, larger is farther.
+    """
+
+    span: TextSpan
+    name: str
+    sentence: int
+    head: int
+    relation: str
+    descriptor: str | None = None
+    distance: int = 0
+
+
+class TimePhrase(msgspec.Struct, frozen=True):
+    """Words that say when, read but not yet put on the calendar.
+
+    Attributes:
+        span: the words ("on Thursday", "late 2017").
+        sentence: number of its sentence in the article.
+        kind: name of the grammar rule that read it (`weekday`, `month`, `ago`, ...).
+        parts: what the rule read, as (name, value) pairs, sorted by name; the matching rule in
+            `resolve.dates` turns them into days.
+        distance: rank by syntax, 0 for a dependent of the trigger, larger is farther.
+    """
+
+    span: TextSpan
+    sentence: int
+    kind: str
+    parts: tuple[tuple[str, str], ...] = ()
+    distance: int = 0
+
+
+class SourcePhrase(msgspec.Struct, frozen=True):
+    """Who an event is credited to.
+
+    Attributes:
+        phrase: the source, None when the cue names none ("reportedly").
+        span: the words to show: the source's, or the cue's when there is no source.
+        cue: the reporting word as written ("warned", "according to").
+    """
+
+    phrase: Phrase | None
+    span: TextSpan
+    cue: str
+
+
+class ConditionPhrase(msgspec.Struct, frozen=True):
+    """What an event hangs on."""
+
+    span: TextSpan
+    polarity: Polarity
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of people and where it was read."""
+
+    value: int
+    span: TextSpan
+
+
+class SizeMention(msgspec.Struct, frozen=True):
+    """Numbers of people at one mention of an event; None where the text gives no number."""
+
+    dead: Count | None = None
+    injured: Count | None = None
+    arrested: Count | None = None
+    crowd: Count | None = None
+
+
+class ContentMention(msgspec.Struct, frozen=True):
+    """The act inside a speech act: what is threatened, asked for, promised or refused."""
+
+    event: str
+    mode: tuple[str, ...]
+    span: TextSpan
+    recipients: tuple[Phrase, ...] = ()
+
+
+class EventMention(msgspec.Struct, frozen=True):
+    """One mention of an event in one sentence, before anything is resolved.
+
+    Attributes:
+        frame: id of the frame, `assault.bomb` for example.
+        event: PLOVER type, after the conversions of PLOVER's auxiliary modes.
+        mode: PLOVER modes.
+        trigger: the words that express it.
+        sentence: number of the sentence in the article.
+        head: number of the trigger's head token in the sentence.
+        nominal: True when the trigger is a noun.
+        tense: of the clause that holds the trigger.
+        actors: participants that act.
+        recipients: participants acted upon.
+        places: candidates for where, nearest by syntax first.
+        times: candidates for when, nearest by syntax first.
+        factuality: actual, future, hypothetical or negated.
+        background: True when tense or words put it well before the news (`historical`).
+        condition: what it hangs on.
+        attribution: who says so, nearest first.
+        size: numbers of people.
+        content: for speech acts, the act inside.
+        reciprocal: True when all parties are actors (meetings, agreements, fighting).
+        needs: which participants must be political for the event to count, from the frame.
+        weight: how sure the frame is of its sense, 0 to 1.
+        reasons: how each field came about.
+    """
+
+    frame: str
+    event: str
+    mode: tuple[str, ...]
+    trigger: TextSpan
+    sentence: int
+    head: int
+    nominal: bool = False
+    tense: Tense = "none"
+    actors: tuple[Phrase, ...] = ()
+    recipients: tuple[Phrase, ...] = ()
+    places: tuple[PlacePhrase, ...] = ()
+    times: tuple[TimePhrase, ...] = ()
+    factuality: Factuality = "actual"
+    background: bool = False
+    condition: ConditionPhrase | None = None
+    attribution: tuple[SourcePhrase, ...] = ()
+    size: SizeMention = SizeMention()
+    content: ContentMention | None = None
+    reciprocal: bool = False
+    needs: str = "any"
+    weight: float = 1.0
+    reasons: tuple[Reason, ...] = ()
