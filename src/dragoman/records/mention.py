@@ -127,6 +127,7 @@ class EventMention(msgspec.Struct, frozen=True):
         event: PLOVER type, after the conversions of PLOVER's auxiliary modes.
         mode: PLOVER modes.
         trigger: the words that express it.
+        more_triggers: further words of the same sentence for the same event ("killed ... in an attack").
         sentence: number of the sentence in the article.
         head: number of the trigger's head token in the sentence.
         nominal: True when the trigger is a noun.
@@ -153,6 +154,7 @@ class EventMention(msgspec.Struct, frozen=True):
     trigger: TextSpan
     sentence: int
     head: int
+    more_triggers: tuple[TextSpan, ...] = ()
     nominal: bool = False
     tense: Tense = "none"
     actors: tuple[Phrase, ...] = ()

@@ -1,0 +1,223 @@
+"""Mentions of events: triggers with all that their sentence says of them."""
+
+import msgspec
+
+from dragoman.extract.attribution import find_attribution
+from dragoman.extract.conditions import find_condition
+from dragoman.extract.content import Nested, content_mode, find_nested
+from dragoman.extract.factuality import is_background, judge_factuality
+from dragoman.extract.instruments import instrument_modes
+from dragoman.extract.lexicon import Conversion, Lexicon
+from dragoman.extract.numbers import find_size
+from dragoman.extract.participants import find_participants
+from dragoman.extract.place_phrases import attach_places, find_places
+from dragoman.extract.tense import clause_tense
+from dragoman.extract.time_phrases import attach_times, find_times
+from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
+from dragoman.records import (
+    ContentMention,
+    EventMention,
+    Factuality,
+    ParsedArticle,
+    Phrase,
+    PlacePhrase,
+    Reason,
+    Rejection,
+    Sentence,
+    TextSpan,
+    TimePhrase,
+)
+
+INSTRUMENT_EVENTS = frozenset({"ASSAULT"})
+# A speech act's target is who the act inside concerns, where the speech act names nobody itself.
+TARGET_FROM_INSIDE = frozenset({"THREATEN", "REJECT", "AGREE", "CONCEDE", "SUPPORT"})
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A trigger with its participants and what stands inside it, on the way to a mention."""
+
+    trigger: Trigger
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    modes: tuple[str, ...]
+    nested: Nested | None = None
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What is read once a sentence: the sentence, its article, its times and places."""
+
+    parsed: ParsedArticle
+    sentence: Sentence
+    times: tuple[TimePhrase, ...]
+    places: tuple[PlacePhrase, ...]
+
+
+class EventExtractor:
+    """Finds the mentions of events in a parsed article.
+
+    Needs sentences with dependencies; adds event mentions and the triggers that were refused.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._finder = TriggerFinder(lexicon)
+
+    def extract(self, parsed: ParsedArticle) -> tuple[tuple[EventMention, ...], tuple[Rejection, ...]]:
+        """Give all mentions in the order of their triggers, and what was looked at and refused."""
+        mentions: list[EventMention] = []
+        rejections: list[Rejection] = []
+        for sentence in parsed.sentences:
+            if sentence.parsed:
+                triggers, refused = self._finder.find(sentence)
+                rejections.extend(refused)
+                if triggers:
+                    mentions.extend(self._mentions(parsed, sentence, triggers, rejections))
+        return tuple(mentions), tuple(rejections)
+
+    def _mentions(
+        self, parsed: ParsedArticle, sentence: Sentence, triggers: tuple[Trigger, ...], rejections: list[Rejection]
+    ) -> list[EventMention]:
+        text = parsed.article.text
+        drafts = {trigger.head: self._draft(sentence, trigger, triggers, text=text) for trigger in triggers}
+        absorbed = self._absorb(drafts)
+        context = Context(
+            parsed=parsed, sentence=sentence, times=find_times(sentence, text), places=find_places(sentence)
+        )
+        mentions = []
+        for head, draft in drafts.items():
+            span = _trigger_span(sentence, draft.trigger, text)
+            if head in absorbed:
+                detail = f"{draft.trigger.frame.id}: what {absorbed[head]} is about"
+                rejections.append(Rejection(stage="extract", reason="content", detail=detail, evidence=span))
+                continue
+            if "content" in draft.trigger.frame.data.with_ and not (draft.nested and draft.nested.triggers):
+                detail = f"{draft.trigger.frame.id}: holds no act"
+                rejections.append(Rejection(stage="extract", reason="sense", detail=detail, evidence=span))
+                continue
+            mentions.extend(self._mention(context, draft, drafts))
+        return mentions
+
+    def _draft(self, sentence: Sentence, trigger: Trigger, triggers: tuple[Trigger, ...], *, text: str) -> Draft:
+        actors, recipients = find_participants(sentence, trigger, text=text)
+        heads = {other.head for other in triggers if other.entry.kind == "noun"}
+        data = trigger.frame.data
+        modes = data.mode
+        if trigger.frame.event in INSTRUMENT_EVENTS:
+            modes = instrument_modes(self._lexicon.instruments, sentence, trigger, frame_modes=modes)
+        return Draft(
+            trigger=trigger,
+            actors=tuple(phrase for phrase in actors if phrase.head not in heads),
+            recipients=tuple(phrase for phrase in recipients if phrase.head not in heads),
+            modes=modes,
+            nested=None if data.content == "none" else find_nested(sentence, trigger, triggers),
+        )
+
+    @staticmethod
+    def _absorb(drafts: dict[int, Draft]) -> dict[int, str]:
+        """Give the triggers that are what a speech act is about, with the speech act's frame."""
+        absorbed: dict[int, str] = {}
+        for head, draft in drafts.items():
+            for inner in draft.nested.triggers if draft.nested else ():
+                if inner.head != head and head not in absorbed:
+                    absorbed.setdefault(inner.head, draft.trigger.frame.id)
+        return absorbed
+
+    def _mention(self, context: Context, draft: Draft, drafts: dict[int, Draft]) -> list[EventMention]:
+        sentence, head = context.sentence, draft.trigger.head
+        text = context.parsed.article.text
+        span = _trigger_span(sentence, draft.trigger, text)
+        reasons = [trigger_reason(draft.trigger, span)]
+        factuality, why = judge_factuality(sentence, head)
+        background, why_background = is_background(sentence, head)
+        reasons.extend(reason for reason in (why, why_background) if reason is not None)
+        event, modes, recipients, content = self._with_content(draft, drafts, context)
+        event, modes, factuality = self._convert(event, modes, factuality, reasons)
+        size = find_size(sentence, head, event)
+        mention = EventMention(
+            frame=draft.trigger.frame.id,
+            event=event,
+            mode=modes,
+            trigger=span,
+            sentence=sentence.index,
+            head=head,
+            nominal=draft.trigger.entry.kind == "noun",
+            tense=clause_tense(sentence, head),
+            actors=draft.actors,
+            recipients=recipients,
+            places=attach_places(sentence, head, context.places),
+            times=attach_times(sentence, head, context.times),
+            factuality=factuality,
+            background=background,
+            condition=find_condition(sentence, head),
+            attribution=find_attribution(context.parsed, sentence.index, head),
+            size=size,
+            content=content,
+            reciprocal=draft.trigger.frame.pattern.reciprocal,
+            needs=draft.trigger.frame.data.needs,
+            weight=draft.trigger.frame.data.weight,
+            reasons=tuple(reasons),
+        )
+        return [mention, *self._also(mention, draft)]
+
+    def _with_content(
+        self, draft: Draft, drafts: dict[int, Draft], context: Context
+    ) -> tuple[str, tuple[str, ...], tuple[Phrase, ...], ContentMention | None]:
+        event, modes, recipients = draft.trigger.frame.event, draft.modes, draft.recipients
+        nested = draft.nested
+        if nested is None:
+            return event, modes, recipients, None
+        inner = [drafts[trigger.head] for trigger in nested.triggers if trigger.head in drafts]
+        if draft.trigger.frame.data.content == "mode" and not modes:
+            mode = content_mode(self._lexicon, event, nested, tuple(one.modes for one in inner))
+            modes = (mode,) if mode else ()
+        if not inner:
+            return event, modes, recipients, None
+        first = inner[0]
+        taken = {phrase.head for phrase in draft.actors}
+        if not recipients:
+            inside = first.recipients if event in TARGET_FROM_INSIDE else first.actors
+            recipients = tuple(phrase for phrase in inside if phrase.head not in taken)
+        content = ContentMention(
+            event=first.trigger.frame.event,
+            mode=first.modes,
+            span=_trigger_span(context.sentence, first.trigger, context.parsed.article.text),
+            recipients=first.recipients,
+        )
+        return event, modes, recipients, content
+
+    def _convert(
+        self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason]
+    ) -> tuple[str, tuple[str, ...], Factuality]:
+        """Turn what has not happened into what it is in PLOVER: a planned meeting is AGREE, for example."""
+        for conversion in self._lexicon.conversions:
+            if _converts(conversion, event, modes, factuality):
+                reasons.append(Reason(field="event", value=conversion.to_event, rule=f"conversion/{event}-{factuality}"))
+                return conversion.to_event, conversion.to_mode, msgspec.convert(conversion.to_factuality, Factuality)
+        return event, modes, factuality
+
+    def _also(self, mention: EventMention, draft: Draft) -> list[EventMention]:
+        """Give the second event of a frame that stands for two, a prison sentence for example."""
+        also = draft.trigger.frame.data.also
+        if also is None:
+            return []
+        event, _, mode = also.partition(".")
+        return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
+
+
+def _converts(conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality) -> bool:
+    return (
+        conversion.event == event
+        and conversion.factuality == factuality
+        and (conversion.mode is None or conversion.mode in modes)
+    )
+
+
+def _trigger_span(sentence: Sentence, trigger: Trigger, text: str) -> TextSpan:
+    """Give the trigger's words: all of them if they stand together, else its head alone."""
+    first, last = trigger.tokens[0], trigger.tokens[-1]
+    if last - first > len(trigger.tokens):
+        first = last = trigger.head
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    return TextSpan(text=text[start:end], start=start, end=end)
+
+

@@ -1,0 +1,105 @@
+"""Acts inside speech acts: what is threatened, asked for, promised or refused."""
+
+import msgspec
+
+from dragoman.extract.lexicon import Lexicon
+from dragoman.extract.syntax import prepositional, spread
+from dragoman.extract.triggers import Trigger, trigger_objects
+from dragoman.records import Sentence
+
+CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
+CONTENT_PREPOSITIONS = ("for", "to", "of", "with", "on", "against", "from", "into")
+
+
+class Nested(msgspec.Struct, frozen=True):
+    """What stands inside a speech act.
+
+    Attributes:
+        triggers: the triggers of the acts inside, nearest first; empty if no frame knows them.
+        words: lemmas of the content's heads, for content that no frame knows.
+        heads: token numbers of the content's heads.
+    """
+
+    triggers: tuple[Trigger, ...]
+    words: tuple[str, ...]
+    heads: tuple[int, ...]
+
+
+def find_nested(sentence: Sentence, outer: Trigger, triggers: tuple[Trigger, ...]) -> Nested:
+    """Find the acts that a speech act is about.
+
+    Args:
+        sentence: a parsed sentence.
+        outer: the speech act's trigger.
+        triggers: all triggers of the sentence.
+    """
+    heads = _content_heads(sentence, outer)
+    inside = [
+        other
+        for other in triggers
+        if other is not outer and (other.head in heads or (other.light is not None and other.light in heads))
+    ]
+    order = {head: rank for rank, head in enumerate(heads)}
+    inside.sort(key=lambda other: min(order.get(other.head, 99), order.get(other.light or -1, 99)))
+    words = tuple(dict.fromkeys(sentence.tokens[i].lemma.lower() for i in heads))
+    return Nested(triggers=tuple(inside), words=words, heads=tuple(heads))
+
+
+def _content_heads(sentence: Sentence, outer: Trigger) -> list[int]:
+    heads: list[int] = []
+    for base in (outer.head, *(() if outer.light is None else (outer.light,))):
+        for child in sentence.children(base, *CLAUSES):
+            if _is_content(sentence, child.i, nominal=outer.entry.kind == "noun"):
+                heads.append(child.i)
+        for preposition in sentence.children(base, "prep"):
+            heads.extend(child.i for child in sentence.children(preposition.i, "pcomp"))
+    heads.extend(i for i in trigger_objects(sentence, outer) if sentence.tokens[i].pos == "NOUN")
+    for preposition in CONTENT_PREPOSITIONS:
+        heads.extend(i for i in prepositional(sentence, outer.head, preposition) if sentence.tokens[i].pos == "NOUN")
+    heads = _through_carriers(sentence, heads)
+    members = [j for i in heads for j in _coordinated(sentence, i)]
+    return [i for i in dict.fromkeys(heads + members) if i not in outer.tokens]
+
+
+def _through_carriers(sentence: Sentence, heads: list[int]) -> list[int]:
+    """Add what an empty verb or noun carries: "threatened to begin bombing", "plans to hold talks"."""
+    found = list(heads)
+    for i in heads:
+        found.extend(child.i for child in sentence.children(i, "xcomp"))
+    return found
+
+
+def _is_content(sentence: Sentence, i: int, *, nominal: bool) -> bool:
+    """Tell a complement from an aside: adverbial clauses count only as bare infinitives of purpose."""
+    token = sentence.tokens[i]
+    infinitive = any(child.tag == "TO" for child in sentence.children(i, "aux"))
+    marked = any(child.text.lower() not in {"that", "for"} for child in sentence.children(i, "mark"))
+    if token.dep == "advcl":
+        return infinitive and not marked
+    if token.dep == "acl":
+        return infinitive or (nominal and token.tag != "VBN")
+    return not marked
+
+
+def _coordinated(sentence: Sentence, i: int) -> list[int]:
+    if sentence.tokens[i].pos in {"VERB", "AUX"}:
+        return [child.i for child in sentence.children(i, "conj") if child.pos in {"VERB", "AUX"}]
+    return spread(sentence, [i])[1:]
+
+
+def content_mode(lexicon: Lexicon, outer: str, nested: Nested, inner_modes: tuple[tuple[str, ...], ...]) -> str | None:
+    """Give the mode that the act inside gives to a threat, request or refusal, None if it gives none.
+
+    Args:
+        lexicon: its `content_modes` and `content_words` decide.
+        outer: PLOVER type of the speech act.
+        nested: what stands inside it.
+        inner_modes: the modes of each nested trigger, in the same order.
+    """
+    by_type = lexicon.content_modes.get(outer, {})
+    for trigger, modes in zip(nested.triggers, inner_modes, strict=True):
+        for key in (*(f"{trigger.frame.event}.{mode}" for mode in modes), trigger.frame.event):
+            if key in by_type:
+                return by_type[key]
+    by_word = lexicon.content_words.get(outer, {})
+    return next((by_word[word] for word in nested.words if word in by_word), None)

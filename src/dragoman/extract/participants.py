@@ -1,0 +1,116 @@
+"""Participants: who acts and who is acted upon, read from a trigger's surroundings by its frame's pattern."""
+
+from collections.abc import Callable
+
+from dragoman.extract.syntax import modifiers, prepositional, phrase_of, spread, subjects
+from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
+from dragoman.records import Phrase, Sentence
+
+Found = list[int]
+# Event nouns stand between a preposition's object and its verb: "in an attack by X" seen from "killed".
+TRANSPARENT = frozenset({"part", "member", "series", "wave", "number", "group"})
+
+
+def find_participants(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Give the phrases that act and those acted upon, by the frame's role pattern.
+
+    Args:
+        sentence: a parsed sentence.
+        trigger: a trigger of it.
+        text: the article's text.
+    """
+    pattern = trigger.frame.pattern
+    nominal = trigger.entry.kind == "noun"
+    actor_slots = pattern.noun_actor if nominal else pattern.actor
+    recipient_slots = pattern.noun_recipient if nominal else pattern.recipient
+    actors = _fill(sentence, trigger, actor_slots, text=text)
+    if nominal:
+        actors = _light_subject(sentence, trigger, text=text) or actors
+    taken = {phrase.head for phrase in actors}
+    recipients = tuple(
+        phrase for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken) if phrase.head not in taken
+    )
+    if nominal and pattern.reciprocal and trigger.light is not None:
+        partners = _slot(sentence, trigger, "prep:with")
+        actors += tuple(phrase_of(sentence, i, text=text, slot="prep:with") for i in partners if i not in taken)
+    return actors, recipients
+
+
+def _light_subject(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[Phrase, ...]:
+    found = trigger_subjects(sentence, trigger)
+    return tuple(phrase_of(sentence, i, text=text, slot="light-subj") for i in found if i != trigger.head)
+
+
+def _fill(
+    sentence: Sentence, trigger: Trigger, slots: tuple[str, ...], *, text: str, taken: set[int] | None = None
+) -> tuple[Phrase, ...]:
+    """Try a pattern's slots in order: the first that holds something wins, slots with `+` are added.
+
+    Weak modifiers ("truck", "Boston") do not close the search: a later slot may hold the real participant.
+    """
+    phrases: list[Phrase] = []
+    used = set(trigger.tokens) | (taken or set())
+    settled = False
+    for slot in slots:
+        name = slot.rstrip("+")
+        if settled and not slot.endswith("+"):
+            continue
+        weak = name in {"adj", "compound"}
+        found = [i for i in _slot(sentence, trigger, name) if i not in used]
+        used.update(found)
+        phrases.extend(phrase_of(sentence, i, text=text, slot=name, weak=weak) for i in found)
+        settled = settled or (bool(found) and not weak)
+    return tuple(phrases)
+
+
+def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
+    if name.startswith("prep:"):
+        found = prepositional(sentence, trigger.head, name[5:])
+        for i in (*trigger.tokens, *(() if trigger.light is None else (trigger.light,))):
+            found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
+        return found
+    return SLOTS[name](sentence, trigger)
+
+
+def _possessive(sentence: Sentence, trigger: Trigger) -> Found:
+    return spread(sentence, [child.i for child in sentence.children(trigger.head, "poss")])
+
+
+def _capitalised(sentence: Sentence, trigger: Trigger) -> Found:
+    return [i for i in modifiers(sentence, trigger.head)[0] if i not in trigger.tokens]
+
+
+def _lower_case(sentence: Sentence, trigger: Trigger) -> Found:
+    return [i for i in modifiers(sentence, trigger.head)[1] if i not in trigger.tokens]
+
+
+def _second_object(sentence: Sentence, trigger: Trigger) -> Found:
+    return spread(sentence, [child.i for child in sentence.children(trigger.head, "dative") if child.pos != "ADP"])
+
+
+def _clause_subject(sentence: Sentence, trigger: Trigger) -> Found:
+    found: Found = []
+    for child in sentence.children(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        own = [inner.i for inner in sentence.children(child.i, "nsubj", "nsubjpass")]
+        if own:
+            found.extend(spread(sentence, own))
+    for preposition in sentence.children(trigger.head, "prep"):
+        for inner in sentence.children(preposition.i, "pcomp"):
+            found.extend(spread(sentence, [child.i for child in sentence.children(inner.i, "nsubj")]))
+    for mark in sentence.children(trigger.head, "advcl", "ccomp"):
+        if any(child.text.lower() == "for" for child in sentence.children(mark.i, "mark")):
+            found.extend(i for i in subjects(sentence, mark.i) if i not in found)
+    return found
+
+
+SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
+    "adj": _capitalised,
+    "agent": lambda sentence, trigger: trigger_subjects(sentence, trigger),
+    "clause-subj": _clause_subject,
+    "compound": _lower_case,
+    "iobj": _second_object,
+    "obj": trigger_objects,
+    "poss": _possessive,
+    "subj": trigger_subjects,
+}
+"""Slots that are not prepositions, by name; `patterns.toml` explains them."""

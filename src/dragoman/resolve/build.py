@@ -1,0 +1,164 @@
+"""The record of an event, built from all its mentions."""
+
+import hashlib
+from collections.abc import Callable
+
+import msgspec
+
+from dragoman.ontology import Ontology
+from dragoman.records import (
+    Article,
+    Attribution,
+    CiteInfo,
+    Condition,
+    Count,
+    Entity,
+    Event,
+    EventLoc,
+    Reason,
+    Size,
+    TextSpan,
+    TriggerText,
+)
+from dragoman.resolve.mentions import ResolvedMention
+
+ContextFinder = Callable[[tuple[int, ...], str, tuple[str, ...], frozenset[str]], tuple[str, ...]]
+"""Gives an event's contexts from its sentences, type, modes and sectors."""
+
+WITHOUT_ACTOR = 0.85
+WITHOUT_RECIPIENT = 0.9
+UNKNOWN_CODE = 0.95
+"""How much less sure a record is that lacks a participant or the code of one; shown by `explain`."""
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What stands in every record of a run."""
+
+    coder: str
+    coded_date: str
+
+
+def build_event(
+    article: Article, group: tuple[ResolvedMention, ...], *, ontology: Ontology, contexts: ContextFinder, stamp: Stamp
+) -> tuple[Event, tuple[Reason, ...]]:
+    """Make one record of the mentions of one event.
+
+    Args:
+        article: the article that they stand in.
+        group: the mentions, in order.
+        ontology: gives quad, score and CAMEO code.
+        contexts: gives the contexts.
+        stamp: coder and date of coding.
+    """
+    lead = group[0].mention
+    best = max(group, key=lambda one: (bool(one.actors) + bool(one.recipients), -one.mention.sentence))
+    actors = best.actors or next((one.actors for one in group if one.actors), ())
+    recipients = best.recipients or next((one.recipients for one in group if one.recipients), ())
+    recipients = tuple(entity for entity in recipients if entity.start not in {actor.start for actor in actors})
+    modes = tuple(sorted({mode for one in group for mode in one.mention.mode}))
+    sectors = frozenset(sector for entity in (*actors, *recipients) for sector in entity.sector)
+    sentences = tuple(sorted({one.mention.sentence for one in group}))
+    found_contexts = contexts(sentences, lead.event, modes, sectors)
+    dated = next((one for one in group if one.interval is not None), None)
+    confidence, why = _confidence(group, actors, recipients)
+    condition = next((one.mention.condition for one in group if one.mention.condition), None)
+    first = min(one.mention.trigger.start for one in group)
+    content = next((one.content for one in group if one.content is not None), None)
+    event = Event(
+        id=event_id(article.id, lead.event, first),
+        article=article.id,
+        event=(lead.event,),
+        mode=modes,
+        context=found_contexts,
+        quad_code=ontology.quad(lead.event),
+        event_scale=ontology.scale(lead.event, modes),
+        cameo=ontology.cameo(lead.event, modes, contexts=found_contexts),
+        date=None if dated is None or dated.interval is None else dated.interval.start.isoformat(),
+        enddate=None if dated is None or dated.interval is None else dated.interval.end.isoformat(),
+        date_text=None if dated is None or dated.time is None else dated.time.span,
+        date_resolution=None if dated is None or dated.interval is None else dated.interval.resolution,
+        date_basis=None if dated is None or dated.interval is None else dated.interval.basis,
+        actor=actors,
+        recipient=recipients,
+        event_loc=_place(group),
+        size=_size(group),
+        factuality=lead.factuality,
+        historical=_is_historical(group),
+        condition=None
+        if condition is None
+        else Condition(condition.span.text, condition.span.start, condition.span.end, condition.polarity),
+        attribution=_attribution(group),
+        event_text=_triggers(group),
+        confidence=confidence,
+        frame=lead.frame,
+        cite_info=CiteInfo(
+            title=article.title,
+            url=article.url,
+            publication=article.publisher,
+            date=None if article.published is None else article.published.isoformat(),
+            language=article.language,
+        ),
+        coder=stamp.coder,
+        coded_date=stamp.coded_date,
+        content=msgspec.UNSET if content is None else content,
+    )
+    return event, (*(reason for one in group for reason in one.reasons), why)
+
+
+def event_id(article: str, event: str, offset: int) -> str:
+    """Give the stable id of an event: a hash of its article, type and first trigger's offset."""
+    return hashlib.sha256(f"{article}\n{event}\n{offset}".encode()).hexdigest()[:16]
+
+
+def _is_historical(group: tuple[ResolvedMention, ...]) -> bool:
+    """An event that some mention tells as today's news is no background."""
+    return all(one.historical for one in group)
+
+
+def _place(group: tuple[ResolvedMention, ...]) -> EventLoc | None:
+    places = [one.place for one in group if one.place is not None]
+    return max(places, key=lambda place: place.resolution or 0) if places else None
+
+
+def _size(group: tuple[ResolvedMention, ...]) -> Size:
+    """Take each number from the mention that gives the largest: later sentences tell parts of a toll."""
+
+    def largest(name: str) -> int | None:
+        counts: list[Count] = [count for one in group if (count := getattr(one.mention.size, name)) is not None]
+        return max((count.value for count in counts), default=None)
+
+    return Size(dead=largest("dead"), injured=largest("injured"), arrested=largest("arrested"), crowd=largest("crowd"))
+
+
+def _attribution(group: tuple[ResolvedMention, ...]) -> tuple[Attribution, ...]:
+    kept: list[Attribution] = []
+    for one in group:
+        for source in one.attribution:
+            if all(source.text.lower() != other.text.lower() for other in kept):
+                kept.append(source)
+    return tuple(kept)
+
+
+def _triggers(group: tuple[ResolvedMention, ...]) -> tuple[TriggerText, ...]:
+    spans: dict[int, tuple[TextSpan, int]] = {}
+    for one in group:
+        for span in (one.mention.trigger, *one.mention.more_triggers):
+            spans.setdefault(span.start, (span, one.mention.sentence))
+    return tuple(TriggerText(span.text, span.start, span.end, sentence) for _, (span, sentence) in sorted(spans.items()))
+
+
+def _confidence(
+    group: tuple[ResolvedMention, ...], actors: tuple[Entity, ...], recipients: tuple[Entity, ...]
+) -> tuple[float, Reason]:
+    value = max(one.mention.weight for one in group)
+    steps = [f"frame {value:.2f}"]
+    if not actors:
+        value *= WITHOUT_ACTOR
+        steps.append("no actor")
+    if not recipients and not group[0].mention.reciprocal:
+        value *= WITHOUT_RECIPIENT
+        steps.append("no recipient")
+    if any(entity.code is None for entity in (*actors, *recipients)):
+        value *= UNKNOWN_CODE
+        steps.append("a participant without code")
+    return round(value, 2), Reason("confidence", f"{value:.2f}", ", ".join(steps))

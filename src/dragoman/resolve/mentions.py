@@ -1,0 +1,208 @@
+"""Mentions with their phrases resolved: who, when and where, each with its reason."""
+
+import datetime as dt
+
+import msgspec
+
+from dragoman.records import (
+    Attribution,
+    Content,
+    Entity,
+    EventLoc,
+    EventMention,
+    ParsedArticle,
+    Phrase,
+    Reason,
+    Rejection,
+    TextSpan,
+    TimePhrase,
+)
+from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
+from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
+from dragoman.resolve.places.resolver import PlaceResolver
+
+# Means that no private quarrel uses: an assault by them counts even if nobody political is named.
+PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
+# What crowds and forces do is political whoever they are.
+PUBLIC_EVENTS = frozenset({"PROTEST", "MOBILIZE"})
+
+
+class ResolvedMention(msgspec.Struct, frozen=True):
+    """One mention of an event with its participants, time and place resolved.
+
+    Attributes:
+        mention: as extracted.
+        actors: who acts, without doubles.
+        recipients: who is acted upon, without those who act.
+        interval: when, None if the text does not say.
+        time: the words that the interval was read from.
+        place: where, None if the text does not say.
+        attribution: who says so, nearest first.
+        content: for speech acts, the act inside.
+        historical: True for background, well before the news.
+        reasons: how each field came about.
+    """
+
+    mention: EventMention
+    actors: tuple[Entity, ...]
+    recipients: tuple[Entity, ...]
+    interval: DateInterval | None
+    time: TimePhrase | None
+    place: EventLoc | None
+    attribution: tuple[Attribution, ...]
+    content: Content | None
+    historical: bool
+    reasons: tuple[Reason, ...]
+
+
+class MentionResolver:
+    """Resolves the mentions of one article.
+
+    Needs event mentions; adds resolved mentions and the mentions that were refused.
+    """
+
+    def __init__(self, actors: ActorResolver, places: PlaceResolver, dates: DateResolver) -> None:
+        self._actors = actors
+        self._places = places
+        self._dates = dates
+
+    def resolve(
+        self, parsed: ParsedArticle, mentions: tuple[EventMention, ...]
+    ) -> tuple[tuple[ResolvedMention, ...], tuple[Rejection, ...]]:
+        """Resolve all mentions of an article.
+
+        Args:
+            parsed: the article with all its sentences.
+            mentions: its mentions, in order.
+        """
+        table = self._actors.read(parsed)
+        kept: list[ResolvedMention] = []
+        refused: list[Rejection] = []
+        for mention in mentions:
+            resolved, why = self._one(parsed, table, mention)
+            if resolved is not None:
+                kept.append(resolved)
+            if why is not None:
+                refused.append(why)
+        return tuple(kept), tuple(refused)
+
+    def _one(
+        self, parsed: ParsedArticle, table: ActorTable, mention: EventMention
+    ) -> tuple[ResolvedMention | None, Rejection | None]:
+        published = parsed.article.published
+        interval, time = self._when(mention, published)
+        on = interval.start if interval is not None else published
+        sources = tuple(
+            (source, None if source.phrase is None else table.resolve(source.phrase, on=on)) for source in mention.attribution
+        )
+        speaker = next((found.entities[0] for _, found in sources if found is not None and found.entities), None)
+        reasons: list[Reason] = list(mention.reasons)
+        actors = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.actors]
+        recipients = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.recipients]
+        failure = needs_failure(mention, [one for _, one in actors], [one for _, one in recipients])
+        if failure is not None:
+            detail = f"{mention.frame}: {failure}"
+            return None, Rejection(stage="resolve", reason="no-political-actor", detail=detail, evidence=mention.trigger)
+        actor_entities = _entities(actors, "actor", reasons)
+        recipient_entities = tuple(
+            entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
+        )
+        place = self._places.resolve(mention.places, countries=table.countries(), text=parsed.article.text)
+        if place.loc is not None and place.phrase is not None:
+            reasons.append(
+                Reason("event_loc", place.loc.resolved_place, place.rule, place.phrase.span, alternatives=place.alternatives)
+            )
+        if interval is not None and time is not None:
+            reasons.append(Reason("date", _interval_text(interval), interval.rule, time.span))
+        resolved = ResolvedMention(
+            mention=mention,
+            actors=actor_entities,
+            recipients=recipient_entities,
+            interval=interval,
+            time=time,
+            place=place.loc,
+            attribution=tuple(_attribution(source.span, found, source.cue) for source, found in sources),
+            content=_content(mention, table, on),
+            historical=mention.background or (interval is not None and is_background(interval, published)),
+            reasons=tuple(reasons),
+        )
+        return resolved, None
+
+    def _when(self, mention: EventMention, published: dt.date | None) -> tuple[DateInterval | None, TimePhrase | None]:
+        for phrase in mention.times:
+            interval = self._dates.resolve(phrase, published=published, tense=mention.tense)
+            if interval is not None:
+                return interval, phrase
+        return None, None
+
+
+def needs_failure(mention: EventMention, actors: list[Resolution], recipients: list[Resolution]) -> str | None:
+    """Say why the participants do not make the mention a political event, None if they do.
+
+    The frame's `needs` names whose resolution must be political: any participant, both sides, the
+    actor, the recipient or none.
+    """
+    actor = any(one.political for one in actors)
+    recipient = any(one.political for one in recipients)
+    if mention.needs == "none" or mention.event in PUBLIC_EVENTS:
+        return None
+    public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
+    if mention.needs == "any" and not (actor or recipient or public_means):
+        return "no participant is a political actor"
+    if mention.needs == "both" and not (actor and recipient):
+        return "one side is no political actor"
+    if mention.needs == "actor" and not actor:
+        return "who acts is no political actor"
+    if mention.needs == "recipient" and not recipient:
+        return "who is acted upon is no political actor"
+    return None
+
+
+def _entities(found: list[tuple[Phrase, Resolution]], field: str, reasons: list[Reason]) -> tuple[Entity, ...]:
+    kept: list[Entity] = []
+    for phrase, resolution in found:
+        if phrase.weak and not resolution.political:
+            continue
+        for entity in resolution.entities:
+            if not _among(entity, tuple(kept)):
+                kept.append(entity)
+                value = "/".join(part for part in (entity.code or "?", *entity.sector) if part)
+                evidence = resolution.antecedent or phrase.span
+                reasons.append(Reason(field, value, f"{phrase.slot}, {resolution.rule}", evidence))
+    return tuple(kept)
+
+
+def _among(entity: Entity, others: tuple[Entity, ...]) -> bool:
+    return any(entity.start < other.end and other.start < entity.end for other in others)
+
+
+def _attribution(span: TextSpan, found: Resolution | None, cue: str) -> Attribution:
+    entity = found.entities[0] if found is not None and found.entities else None
+    return Attribution(
+        text=span.text,
+        start=span.start,
+        end=span.end,
+        code=None if entity is None else entity.code,
+        sector=() if entity is None else entity.sector,
+        cue=cue,
+    )
+
+
+def _content(mention: EventMention, table: ActorTable, on: dt.date | None) -> Content | None:
+    inside = mention.content
+    if inside is None:
+        return None
+    recipients = [entity for phrase in inside.recipients for entity in table.resolve(phrase, on=on).entities]
+    return Content(
+        event=(inside.event,),
+        mode=inside.mode,
+        recipient=tuple(recipients),
+        text=inside.span.text,
+        start=inside.span.start,
+        end=inside.span.end,
+    )
+
+
+def _interval_text(interval: DateInterval) -> str:
+    same = interval.start == interval.end
+    return interval.start.isoformat() if same else f"{interval.start.isoformat()}..{interval.end.isoformat()}"
