@@ -7,6 +7,7 @@ from dragoman.extract.conditions import find_condition
 from dragoman.extract.content import Nested, content_mode, find_nested
 from dragoman.extract.factuality import is_background, judge_factuality
 from dragoman.extract.instruments import instrument_modes
+from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
 from dragoman.extract.participants import find_participants
@@ -83,7 +84,7 @@ class EventExtractor:
         context = Context(
             parsed=parsed, sentence=sentence, times=find_times(sentence, text), places=find_places(sentence)
         )
-        mentions = []
+        kept = []
         for head, draft in drafts.items():
             span = _trigger_span(sentence, draft.trigger, text)
             if head in absorbed:
@@ -94,7 +95,12 @@ class EventExtractor:
                 detail = f"{draft.trigger.frame.id}: holds no act"
                 rejections.append(Rejection(stage="extract", reason="sense", detail=detail, evidence=span))
                 continue
-            mentions.extend(self._mention(context, draft, drafts))
+            kept.append(draft.trigger)
+        mentions = []
+        for group in join_triggers(sentence, kept):
+            joined = _join([drafts[trigger.head] for trigger in group])
+            more = tuple(_trigger_span(sentence, trigger, text) for trigger in group[1:])
+            mentions.extend(self._mention(context, joined, drafts, more=more))
         return mentions
 
     def _draft(self, sentence: Sentence, trigger: Trigger, triggers: tuple[Trigger, ...], *, text: str) -> Draft:
@@ -122,7 +128,9 @@ class EventExtractor:
                     absorbed.setdefault(inner.head, draft.trigger.frame.id)
         return absorbed
 
-    def _mention(self, context: Context, draft: Draft, drafts: dict[int, Draft]) -> list[EventMention]:
+    def _mention(
+        self, context: Context, draft: Draft, drafts: dict[int, Draft], *, more: tuple[TextSpan, ...]
+    ) -> list[EventMention]:
         sentence, head = context.sentence, draft.trigger.head
         text = context.parsed.article.text
         span = _trigger_span(sentence, draft.trigger, text)
@@ -140,6 +148,7 @@ class EventExtractor:
             trigger=span,
             sentence=sentence.index,
             head=head,
+            more_triggers=more,
             nominal=draft.trigger.entry.kind == "noun",
             tense=clause_tense(sentence, head),
             actors=draft.actors,
@@ -202,6 +211,21 @@ class EventExtractor:
             return []
         event, _, mode = also.partition(".")
         return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
+
+
+def _join(drafts: list[Draft]) -> Draft:
+    """Make one draft of those that tell one event: participants of all, the governing one's first."""
+    first, *others = drafts
+    actors, recipients, modes = list(first.actors), list(first.recipients), set(first.modes)
+    for other in others:
+        modes.update(other.modes)
+        for mine, theirs in ((actors, other.actors), (recipients, other.recipients)):
+            heads = {phrase.head for phrase in (*actors, *recipients)}
+            mine.extend(phrase for phrase in theirs if phrase.head not in heads)
+    nested = next((draft.nested for draft in drafts if draft.nested and draft.nested.triggers), first.nested)
+    return Draft(
+        trigger=first.trigger, actors=tuple(actors), recipients=tuple(recipients), modes=tuple(sorted(modes)), nested=nested
+    )
 
 
 def _converts(conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality) -> bool:
