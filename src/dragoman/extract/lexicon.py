@@ -177,10 +177,22 @@ def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *,
     return WordTest(frozenset(opened))
 
 
-def _build_frame(
+def build_frame(
     event: str, name: str, data: FrameData, *, patterns: Mapping[str, Pattern], classes: Mapping[str, frozenset[str]]
 ) -> Frame:
     frame_id = f"{event.lower()}.{name}"
+    """Make a frame ready for matching from its data.
+
+    Args:
+        event: PLOVER type.
+        name: name of its table; the id is type and name.
+        data: the table.
+        patterns: role patterns by name.
+        classes: noun classes by name.
+
+    Raises:
+        DataError: the pattern or a class does not exist, or the frame has no words.
+    """
     if data.pattern not in patterns:
         raise DataError(f"{frame_id}: no pattern {data.pattern!r}", remedy=f"Patterns are: {', '.join(sorted(patterns))}.")
     if not (data.verbs or data.nouns or data.adjectives):
@@ -211,14 +223,15 @@ def _read_frames(
                 data = msgspec.convert(table, FrameData)
             except msgspec.ValidationError as error:
                 raise DataError(f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md.") from error
-            frame = _build_frame(event, name, data, patterns=patterns, classes=classes)
+            frame = build_frame(event, name, data, patterns=patterns, classes=classes)
             if frame.id in frames:
                 raise DataError(f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them.")
             frames[frame.id] = frame
     return dict(sorted(frames.items()))
 
 
-def _entries(frames: Iterable[Frame], kind: EntryKind) -> dict[str, tuple[Entry, ...]]:
+def index_entries(frames: Iterable[Frame], kind: EntryKind) -> dict[str, tuple[Entry, ...]]:
+    """Index the entries of one kind by the lemma that they are found by, longest first."""
     index: dict[str, list[Entry]] = {}
     for frame in frames:
         words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[kind]
@@ -285,9 +298,9 @@ def load_lexicon(language: str = "en") -> Lexicon:
     content_modes, content_words = _read_content(folder)
     return Lexicon(
         frames=frames,
-        verbs=_entries(frames.values(), "verb"),
-        nouns=_entries(frames.values(), "noun"),
-        adjectives=_entries(frames.values(), "adjective"),
+        verbs=index_entries(frames.values(), "verb"),
+        nouns=index_entries(frames.values(), "noun"),
+        adjectives=index_entries(frames.values(), "adjective"),
         classes=classes,
         light_verbs=_read_light_verbs(folder),
         content_modes=content_modes,

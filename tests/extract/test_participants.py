@@ -1,0 +1,57 @@
+from dragoman.extract.participants import find_participants
+from dragoman.extract.triggers import TriggerFinder
+from dragoman.records import Sentence
+from factories import sentence, text_of
+from lexicons import frame, lexicon
+
+LEXICON = lexicon(
+    frame("ASSAULT", "attack", verbs=["attack"], nouns=["attack"]),
+    frame("CONSULT", "meet", verbs=["meet"], nouns=["talk"], pattern="meet"),
+    frame("REQUEST", "demand", verbs=["demand"], pattern="address"),
+)
+
+
+def roles(one: Sentence) -> tuple[list[str], list[str]]:
+    found, _ = TriggerFinder(LEXICON).find(one)
+    actors, recipients = find_participants(one, found[0], text=text_of(one))
+    return [phrase.span.text for phrase in actors], [phrase.span.text for phrase in recipients]
+
+
+def test_verb() -> None:
+    one = sentence("The/DT/det/1 rebels/NNS/nsubj/2 attacked/VBD/ROOT/2/attack Goma/NNP/dobj/2")
+    assert roles(one) == (["The rebels"], ["Goma"])
+
+
+def test_noun_with_by_and_on() -> None:
+    one = sentence(
+        "an/DT/det/1 attack/NN/ROOT/1 by/IN/prep/1 rebels/NNS/pobj/2 on/IN/prep/1 Goma/NNP/pobj/4"
+    )
+    assert roles(one) == (["rebels"], ["Goma"])
+
+
+def test_noun_with_a_nation_before_it_is_weak() -> None:
+    one = sentence("a/DT/det/2 Chadian/JJ/amod/2 attack/NN/ROOT/2 on/IN/prep/2 Goma/NNP/pobj/3")
+    found, _ = TriggerFinder(LEXICON).find(one)
+    actors, _ = find_participants(one, found[0], text=text_of(one))
+    assert [(phrase.span.text, phrase.weak) for phrase in actors] == [("Chadian", True)]
+
+
+def test_light_verb_s_subject_acts() -> None:
+    one = sentence(
+        "Rebels/NNS/nsubj/1 carried/VBD/ROOT/1/carry out/RP/prt/1 an/DT/det/4 attack/NN/dobj/1 on/IN/prep/4 Goma/NNP/pobj/5"
+    )
+    assert roles(one) == (["Rebels"], ["Goma"])
+
+
+def test_all_parties_of_a_meeting_act() -> None:
+    one = sentence(
+        "Ruto/NNP/nsubj/1 met/VBD/ROOT/1/meet Museveni/NNP/dobj/1 and/CC/cc/2 Hassan/NNP/conj/2"
+    )
+    assert roles(one) == (["Ruto", "Museveni", "Hassan"], [])
+
+
+def test_subject_of_the_clause_that_is_asked_for_is_the_recipient() -> None:
+    one = sentence(
+        "Kenya/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 Eritrea/NNP/nsubj/4 leave/VB/ccomp/1"
+    )
+    assert roles(one) == (["Kenya"], ["Eritrea"])

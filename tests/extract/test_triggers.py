@@ -1,0 +1,94 @@
+import pytest
+
+from dragoman.extract.lexicon import Frame
+from dragoman.extract.triggers import Trigger, TriggerFinder
+from dragoman.records import Sentence
+from factories import sentence
+from lexicons import frame, lexicon
+
+ATTACK = frame("ASSAULT", "attack", verbs=["attack", "open fire on"], nouns=["attack"])
+HIT = frame("ASSAULT", "hit", verbs=["hit"], not_object=["@market"], not_subject=["storm"])
+KILL = frame("ASSAULT", "kill", verbs=["gun down"], object=["@human"])
+CALL = frame("REQUEST", "call", verbs=["call for"], pattern="address")
+STRIKE = frame("PROTEST", "hunger", nouns=["hunger strike"])
+HOLD = frame("COERCE", "hold", verbs=["hold"])
+TALKS = frame("CONSULT", "talks", nouns=["talk"], pattern="meet")
+WARN = frame("THREATEN", "warn", verbs=["warn"], with_=["that"], pattern="address")
+ALL = (ATTACK, HIT, KILL, CALL, STRIKE, HOLD, TALKS, WARN)
+
+
+def find(one: Sentence, *frames: Frame) -> list[tuple[str, tuple[int, ...]]]:
+    found, _ = TriggerFinder(lexicon(*(frames or ALL))).find(one)
+    return [(trigger.frame.id, trigger.tokens) for trigger in found]
+
+
+def only(one: Sentence) -> Trigger:
+    found, _ = TriggerFinder(lexicon(*ALL)).find(one)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_entry_of_verb_noun_and_preposition_takes_the_preposition_s_object() -> None:
+    one = sentence(
+        "Guards/NNS/nsubj/1 opened/VBD/ROOT/1/open fire/NN/dobj/1 on/IN/prep/1 crowds/NNS/pobj/3/crowd"
+    )
+    trigger = only(one)
+    assert trigger.tokens == (1, 2, 3)
+    assert trigger.objects == (4,)
+
+
+def test_particle_may_stand_apart_from_its_verb() -> None:
+    one = sentence(
+        "Gunmen/NNS/nsubj/1 gunned/VBD/ROOT/1/gun an/DT/det/3 officer/NN/dobj/1 down/RP/prt/1"
+    )
+    assert find(one) == [("assault.kill", (1, 4))]
+
+
+def test_preposition_s_coordinated_objects_are_objects() -> None:
+    one = sentence(
+        "Mali/NNP/nsubj/1 called/VBD/ROOT/1/call for/IN/prep/1 talks/NNS/pobj/2/talk and/CC/cc/3 aid/NN/conj/3"
+    )
+    found, _ = TriggerFinder(lexicon(CALL)).find(one)
+    assert found[0].objects == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("notation", "why"),
+    [
+        ("The/DT/det/1 storm/NN/nsubj/2 hit/VBD/ROOT/2 Manila/NNP/dobj/2", "subject"),
+        ("Fears/NNS/nsubj/1/fear hit/VBD/ROOT/1 shares/NNS/dobj/1/share", "object"),
+        ("They/PRP/nsubj/1 gunned/VBD/ROOT/1/gun down/RP/prt/1 engines/NNS/dobj/1/engine", "object"),
+        ("She/PRP/nsubj/1 warned/VBD/ROOT/1/warn him/PRP/dobj/1", "complements"),
+    ],
+)
+def test_sense_is_refused_with_its_reason(notation: str, why: str) -> None:
+    found, refused = TriggerFinder(lexicon(*ALL)).find(sentence(notation))
+    assert found == ()
+    assert [one.reason for one in refused] == ["sense"]
+    assert why in refused[0].detail
+
+
+def test_name_passes_a_limit_to_people() -> None:
+    one = sentence("Gunmen/NNS/nsubj/1 gunned/VBD/ROOT/1/gun down/RP/prt/1 Okafor/NNP/dobj/1")
+    assert find(one) == [("assault.kill", (1, 2))]
+
+
+def test_light_verb_carries_the_noun_and_is_no_trigger_itself() -> None:
+    one = sentence("They/PRP/nsubj/1 held/VBD/ROOT/1/hold talks/NNS/dobj/1/talk")
+    trigger = only(one)
+    assert (trigger.frame.id, trigger.light) == ("consult.talks", 1)
+
+
+def test_light_verb_with_particle() -> None:
+    one = sentence("They/PRP/nsubj/1 carried/VBD/ROOT/1/carry out/RP/prt/1 attacks/NNS/dobj/1/attack")
+    assert only(one).light == 1
+
+
+def test_noun_compound_needs_all_its_words() -> None:
+    one = sentence("A/DT/det/2 hunger/NN/compound/2 strike/NN/nsubj/3 began/VBD/ROOT/3/begin")
+    assert find(one) == [("protest.hunger", (1, 2))]
+    assert find(sentence("A/DT/det/1 strike/NN/nsubj/2 began/VBD/ROOT/2/begin")) == []
+
+
+def test_noun_that_modifies_another_is_no_trigger() -> None:
+    assert find(sentence("attack/NN/compound/1 helicopters/NNS/ROOT/1/helicopter")) == []
