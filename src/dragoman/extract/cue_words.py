@@ -1,0 +1,161 @@
+"""Cue words of certainty, reporting, condition and number, read from the data files of a language."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import msgspec
+
+from dragoman.errors import DataError
+from dragoman.records import Polarity, Sentence
+
+Effect = Literal["keep", "fact", "belief", "future", "hypothetical", "negate"]
+Complement = Literal["clause", "object", "subject"]
+WordKind = Literal["verbs", "nouns", "adjectives"]
+
+
+class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that do the same thing to what they govern; see `certainty.toml`."""
+
+    name: str
+    effect: Effect
+    of: tuple[Complement, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+class ConditionCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that open a condition; see `conditions.toml`."""
+
+    words: str
+    polarity: Polarity
+    with_: Literal["clause", "noun", "either"] = msgspec.field(name="with")
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """All cue words of a language.
+
+    Attributes:
+        governors: (lemma, kind of word, kind of complement) to family.
+        phrases: words before a noun or clause to effect, longest first.
+        sets: `file.table.key` to words, for plain lists.
+        reporting: reporting verb lemma to its families.
+        conditions: cues that open a condition, longest first.
+        numbers: number word to value (`units`) and to factor (`scales`).
+    """
+
+    governors: dict[tuple[str, str, str], Family]
+    phrases: tuple[tuple[tuple[str, ...], Effect], ...]
+    sets: dict[str, frozenset[str]]
+    reporting: dict[str, frozenset[str]]
+    conditions: tuple[tuple[tuple[str, ...], ConditionCue], ...]
+    units: dict[str, int]
+    scales: dict[str, int]
+
+    def words(self, name: str) -> frozenset[str]:
+        """Give the word list called `file.table.key`."""
+        return self.sets[name]
+
+
+def _toml(language: str, name: str) -> dict[str, Any]:
+    path = resources.files("dragoman.extract") / "languages" / language / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise DataError(
+            f"{name}.toml of language {language!r} cannot be read ({error})", remedy="Repair the file."
+        ) from error
+
+
+def _lists(file: str, data: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {
+        f"{file}.{table}.{key}": frozenset(values)
+        for table, content in data.items()
+        if isinstance(content, dict)
+        for key, values in content.items()
+        if isinstance(values, list)
+    }
+
+
+def _governors(families: tuple[Family, ...]) -> dict[tuple[str, str, str], Family]:
+    found: dict[tuple[str, str, str], Family] = {}
+    for family in families:
+        kinds = (("verbs", family.verbs), ("nouns", family.nouns), ("adjectives", family.adjectives))
+        for kind, words in kinds:
+            for word in words:
+                for complement in family.of:
+                    found.setdefault((word, kind, complement), family)
+    return found
+
+
+@cache
+def load_cues(language: str = "en") -> Cues:
+    """Read the cue words of a language, once.
+
+    Raises:
+        DataError: a file cannot be read or does not have the form that its first lines describe.
+    """
+    certainty, reporting, conditions, numbers = (
+        _toml(language, name) for name in ("certainty", "reporting_verbs", "conditions", "numbers")
+    )
+    try:
+        families = msgspec.convert(certainty["family"], tuple[Family, ...])
+        condition_cues = msgspec.convert(conditions["cue"], tuple[ConditionCue, ...])
+        phrases = msgspec.convert(certainty["phrase"], tuple[dict[str, str], ...])
+    except (KeyError, msgspec.ValidationError) as error:
+        raise DataError(
+            f"cue words of language {language!r}: {error}", remedy="See the comment at the file's top."
+        ) from error
+    by_verb: dict[str, set[str]] = {}
+    for family, verbs in reporting["verbs"].items():
+        for verb in verbs:
+            by_verb.setdefault(verb, set()).add(family)
+    sets: dict[str, frozenset[str]] = {}
+    for file, data in (
+        ("certainty", certainty),
+        ("reporting", reporting),
+        ("conditions", conditions),
+        ("numbers", numbers),
+    ):
+        sets |= _lists(file, data)
+    return Cues(
+        governors=_governors(families),
+        phrases=tuple(
+            sorted(
+                ((tuple(one["words"].split()), msgspec.convert(one["effect"], Effect)) for one in phrases),
+                key=lambda pair: (-len(pair[0]), pair[0]),
+            )
+        ),
+        sets=sets,
+        reporting={verb: frozenset(names) for verb, names in sorted(by_verb.items())},
+        conditions=tuple(
+            sorted(
+                ((tuple(cue.words.split()), cue) for cue in condition_cues),
+                key=lambda pair: (-len(pair[0]), pair[0]),
+            )
+        ),
+        units=dict(numbers["units"]),
+        scales=dict(numbers["scales"]),
+    )
+
+
+def lemma_of(sentence: Sentence, i: int) -> str:
+    """Give a token's lemma in lower case."""
+    return sentence.tokens[i].lemma.lower()
+
+
+def lemmas_of(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """Give the forms under which token `i` is looked up: with its particle or adverb first, then bare."""
+    lemma = lemma_of(sentence, i)
+    parts = [
+        child.text.lower() for child in sentence.children(i, "prt", "advmod", "prep", "dobj") if child.i > i
+    ]
+    return (*(f"{lemma} {part}" for part in parts), lemma)
+
+
+def ends_with(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the words up to and including token `i` are `words`."""
+    first = i - len(words) + 1
+    return first >= 0 and all(sentence.tokens[first + k].text.lower() == word for k, word in enumerate(words))
