@@ -32,7 +32,7 @@ def run_task(
         raise GoldError("no gold given", remedy="Name at least one gold file.")
     report, answers = TASKS[task].evaluate(gold_paths, coder)
     if predictions is not None:
-        _write_whole(predictions, answers.records)
+        _write_whole(predictions, answers)
     return report
 
 

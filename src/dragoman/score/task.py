@@ -1,21 +1,25 @@
 """What a scoring task is, what it asks of the coder, and what it gives back."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
 
-from dragoman.records import Article, CodedArticle, Event
+from dragoman.errors import ArticleError, InputError
+from dragoman.records import Event
 from dragoman.score.render import Scores, render, to_json
 
 
 class Coder(Protocol):
     """The part of the coder that scoring uses."""
 
-    def stream(self, articles: Iterable[Article], /) -> Iterable[CodedArticle]:
-        """Code articles one after the other."""
+    def code(
+        self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str
+    ) -> list[Event]:
+        """Code one text; each event's `article` is `article_id`."""
         ...
 
 
@@ -43,42 +47,42 @@ class Report:
 
 
 @dataclasses.dataclass(frozen=True)
-class Answers:
-    """What the coder answered: records to score and to write, and notes on what failed."""
-
-    records: tuple[msgspec.Struct, ...]
-    notes: tuple[str, ...] = ()
-
-
-@dataclasses.dataclass(frozen=True)
 class Task:
     """A way of scoring.
 
     Attributes:
         name: what `--task` takes.
         summary: one line for the help.
-        evaluate: reads the gold files, asks the coder, and gives the report with the answers.
+        evaluate: reads the gold files, asks the coder, and gives the report with the
+            answers, as records to write.
     """
 
     name: str
     summary: str
-    evaluate: Callable[[Sequence[Path], Coder], tuple[Report, Answers]]
+    evaluate: Callable[[Sequence[Path], Coder], tuple[Report, Sequence[msgspec.Struct]]]
 
 
-def code_articles(coder: Coder, articles: Iterable[Article]) -> Answers:
-    """Code articles, noting those that failed or were rejected."""
+@dataclasses.dataclass(frozen=True)
+class GoldText:
+    """A text of the gold that is to be coded under its own id."""
+
+    id: str
+    text: str
+    published: dt.date | None = None
+    title: str | None = None
+
+
+def code_texts(coder: Coder, texts: Iterable[GoldText]) -> tuple[list[Event], tuple[str, ...]]:
+    """Code texts one after the other.
+
+    Returns:
+        All events, and a note on each text that could not be read or coded.
+    """
     events: list[Event] = []
     notes: list[str] = []
-    for coded in coder.stream(articles):
-        events.extend(coded.events)
-        notes.extend(_trouble(coded))
-    return Answers(records=tuple(events), notes=tuple(notes))
-
-
-def _trouble(coded: CodedArticle) -> Iterator[str]:
-    if coded.status == "coded":
-        return
-    details = (
-        coded.error or "; ".join(rejection.detail for rejection in coded.rejections) or "no reason given"
-    )
-    yield f"{coded.article_id} {coded.status}: {details}"
+    for one in texts:
+        try:
+            events.extend(coder.code(one.text, published=one.published, title=one.title, article_id=one.id))
+        except (InputError, ArticleError) as error:
+            notes.append(f"not coded: {one.id}: {error}")
+    return events, tuple(notes)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+import msgspec
+
 from dragoman.errors import GoldError
 from dragoman.records import Entity
 from dragoman.score.actors import score_actors
 from dragoman.score.coded import ResolvedPhrase
 from dragoman.score.gold import read_phrases
-from dragoman.score.task import Answers, Coder, Report, Task
+from dragoman.score.task import Coder, Report, Task
 
 
 @runtime_checkable
@@ -21,7 +23,7 @@ class PhraseResolver(Protocol):
         ...
 
 
-def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Answers]:
+def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Sequence[msgspec.Struct]]:
     if not isinstance(coder, PhraseResolver):
         raise GoldError(
             "this coder does not resolve single phrases",
@@ -29,7 +31,7 @@ def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Answers
         )
     gold = read_phrases(gold_paths)
     resolved = tuple(_resolved(one.phrase, coder.resolve_actor(one.phrase)) for one in gold)
-    return Report(task=TASK.name, scores=score_actors(gold, resolved)), Answers(records=resolved)
+    return Report(task=TASK.name, scores=score_actors(gold, resolved)), resolved
 
 
 def _resolved(phrase: str, entity: Entity | None) -> ResolvedPhrase:

@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
-from dragoman.records import Article, Event
+import msgspec
+
 from dragoman.score.gold import parse_day, read_sentences
 from dragoman.score.sentences import score_sentences
-from dragoman.score.task import Answers, Coder, Report, Task, code_articles
+from dragoman.score.task import Coder, GoldText, Report, Task, code_texts
 
 
-def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Answers]:
+def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Sequence[msgspec.Struct]]:
     gold = read_sentences(gold_paths)
-    articles = [
-        Article(id=one.id, text=one.text, published=parse_day(one.date), language="en") for one in gold
-    ]
-    answers = code_articles(coder, articles)
-    events = cast("tuple[Event, ...]", answers.records)
-    return Report(task=TASK.name, scores=score_sentences(gold, events), notes=answers.notes), answers
+    texts = [GoldText(id=one.id, text=one.text, published=parse_day(one.date)) for one in gold]
+    events, notes = code_texts(coder, texts)
+    return Report(task=TASK.name, scores=score_sentences(gold, events), notes=notes), events
 
 
 TASK = Task(

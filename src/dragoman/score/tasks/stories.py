@@ -2,31 +2,25 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
-from dragoman.records import Article, Event
+import msgspec
+
 from dragoman.score.gold import GoldStory, parse_day, read_stories
 from dragoman.score.stories import score_stories
-from dragoman.score.task import Answers, Coder, Report, Task, code_articles
+from dragoman.score.task import Coder, GoldText, Report, Task, code_texts
 
 
-def story_article(story: GoldStory) -> Article:
-    """Give the article that is to be coded for a story."""
-    return Article(
-        id=story.id,
-        text=story.text,
-        title=story.title or None,
-        published=parse_day(story.published),
-        publisher=story.publisher,
-        language="en",
+def story_text(story: GoldStory) -> GoldText:
+    """Give what is to be coded of a story."""
+    return GoldText(
+        id=story.id, text=story.text, published=parse_day(story.published), title=story.title or None
     )
 
 
-def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Answers]:
+def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Sequence[msgspec.Struct]]:
     gold = read_stories(gold_paths)
-    answers = code_articles(coder, [story_article(story) for story in gold])
-    events = cast("tuple[Event, ...]", answers.records)
-    return Report(task=TASK.name, scores=score_stories(gold, events), notes=answers.notes), answers
+    events, notes = code_texts(coder, [story_text(story) for story in gold])
+    return Report(task=TASK.name, scores=score_stories(gold, events), notes=notes), events
 
 
 TASK = Task(
