@@ -1,0 +1,207 @@
+"""Recognises what news pages leave in a text that is no news: buttons, credits, notices, time stamps."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from dragoman.errors import DataError
+from dragoman.records.article import BlockKind
+from dragoman.read.tables import LANGUAGE, read_table, read_words
+
+FURNITURE_TABLE = f"languages/{LANGUAGE}/furniture.tsv"
+LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
+
+LINE_REACH = 600
+"""A longer line is no button or notice: not tried."""
+END_REACH = 360
+"""How many characters at a line's end are searched for a credit."""
+START_REACH = 240
+"""How many characters at a line's beginning are searched for a label."""
+WORDS_REACH = 20
+"""A line of more words is no row of buttons or time stamp."""
+
+_WORD = re.compile(r"[^\s|/,·•&+\-–—:()\[\]<>«»→…]+")
+_NUMBER = re.compile(r"\d+(?:[.:h]\d+)*(?:st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?|k|m|min|z)?|\d{4}-\d\d-\d\dt\d\d", re.IGNORECASE)
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """One row of the table, ready for use.
+
+    Attributes:
+        kind: as in the table: for a line what it is, for a part what the rest of the line is.
+        keys: small letters of which one must be in the line; empty for none.
+        regex: the compiled pattern.
+    """
+
+    kind: str
+    keys: tuple[str, ...]
+    regex: re.Pattern[str]
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of a line: furniture, or what is left of it.
+
+    Attributes:
+        start: offset in the line.
+        end: offset after the last character.
+        furniture: whether it is no news.
+        caption: whether a label or credit beside it says that it describes a picture.
+    """
+
+    start: int
+    end: int
+    furniture: bool
+    caption: bool = False
+
+
+@cache
+def _definitions() -> tuple[tuple[str, str], ...]:
+    rows = read_table(FURNITURE_TABLE, columns=6)
+    return tuple((f"{{{row[3]}}}", row[4]) for row in rows if row[0] == "define")
+
+
+@cache
+def patterns(where: str) -> tuple[Pattern, ...]:
+    """Give the patterns for one place: line, start, end or inside.
+
+    Those of one kind that are always tried are joined into one, for speed.
+
+    Raises:
+        DataError: a row is no regular expression.
+    """
+    joined: dict[str, list[str]] = {}
+    single: list[tuple[str, tuple[str, ...], str]] = []
+    for place, kind, case, key, source, _ in read_table(FURNITURE_TABLE, columns=6):
+        if place != where:
+            continue
+        scoped = f"(?i:{source})" if case == "any" else f"(?:{source})"
+        for name, definition in _definitions():
+            # Names of agencies and persons keep their capitals in patterns of any case too.
+            scoped = scoped.replace(name, f"(?-i:{definition})")
+        if key == "-":
+            joined.setdefault(kind, []).append(scoped)
+        else:
+            single.append((kind, tuple(key.split("|")), scoped))
+    rows = [(kind, (), "|".join(sources)) for kind, sources in joined.items()] + single
+    return tuple(Pattern(kind=kind, keys=keys, regex=_compile(source, where)) for kind, keys, source in rows)
+
+
+def _compile(source: str, where: str) -> re.Pattern[str]:
+    framed = {
+        "line": rf"(?:{source})",
+        "start": rf"(?:{source})",
+        "end": rf"(?:{source})\s*\Z",
+        "inside": rf"(?:{source})",
+    }[where]
+    try:
+        return re.compile(framed)
+    except re.error as error:
+        raise DataError(
+            f"read/{FURNITURE_TABLE}: {error} in {source[:80]!r}", remedy="Write a Python regular expression."
+        ) from error
+
+
+def line_kind(line: str) -> BlockKind | None:
+    """Tell whether a whole line is furniture or a labelled list of tags; None when it is neither."""
+    if not any(character.isalpha() for character in line):
+        return "furniture"
+    if len(line) > LINE_REACH:
+        return None
+    bare = line.rstrip(" .!»›→|:").lstrip(" |»›→")
+    lowered = line.lower()
+    for pattern in patterns("line"):
+        if pattern.keys and not any(key in lowered for key in pattern.keys):
+            continue
+        if pattern.regex.fullmatch(line) or pattern.regex.fullmatch(bare):
+            return "tags" if pattern.kind == "tags" else "furniture"
+    return "furniture" if _is_controls(lowered) else None
+
+
+def _is_controls(lowered: str) -> bool:
+    """Tell whether a line holds nothing but names of buttons, or parts of a time stamp."""
+    words = _WORD.findall(lowered)
+    if not words or len(words) > WORDS_REACH:
+        return False
+    buttons, dates = read_words(LINE_WORDS, "button"), read_words(LINE_WORDS, "date")
+    fillers = read_words(LINE_WORDS, "filler")
+    telling = 0
+    for word in words:
+        bare = word if word in dates else word.strip(".!?\"'“”‘’*")
+        if bare in buttons or bare in dates or _NUMBER.fullmatch(bare):
+            telling += 1
+        elif bare and bare not in fillers:
+            return False
+    return 3 * telling >= len(words)
+
+
+def cut_pieces(line: str) -> list[Piece]:
+    """Cut furniture off a line's beginning and end and out of its middle.
+
+    Returns:
+        All pieces in order; together they hold every character of the line that is not blank.
+    """
+    start, start_cuts, caption = _cut_start(line)
+    end, end_cuts, credited = _cut_end(line, start)
+    cuts = start_cuts + _cut_inside(line, start, end) + end_cuts
+    pieces: list[Piece] = []
+    at = 0
+    for first, last in cuts:
+        pieces += _rest(line, at, first, caption=caption or credited)
+        pieces.append(_trimmed(line, first, last, furniture=True))
+        at = last
+    return pieces + _rest(line, at, len(line), caption=caption or credited)
+
+
+def _rest(line: str, start: int, end: int, *, caption: bool) -> list[Piece]:
+    if not line[start:end].strip():
+        return []
+    return [_trimmed(line, start, end, furniture=not any(map(str.isalpha, line[start:end])), caption=caption)]
+
+
+def _trimmed(line: str, start: int, end: int, *, furniture: bool, caption: bool = False) -> Piece:
+    words = line[start:end]
+    start += len(words) - len(words.lstrip())
+    return Piece(start=start, end=start + len(words.strip()), furniture=furniture, caption=caption and not furniture)
+
+
+def _cut_start(line: str) -> tuple[int, list[tuple[int, int]], bool]:
+    cuts: list[tuple[int, int]] = []
+    at = 0
+    caption = False
+    for pattern in patterns("start") * 2:
+        match = pattern.regex.match(line, at, at + START_REACH)
+        if match and match.end() > at and line[match.end() :].strip():
+            cuts.append((at, match.end()))
+            at = match.end()
+            caption = caption or pattern.kind == "caption"
+    return at, cuts, caption
+
+
+def _cut_end(line: str, start: int) -> tuple[int, list[tuple[int, int]], bool]:
+    cuts: list[tuple[int, int]] = []
+    end = len(line)
+    caption = False
+    lowered = line[max(start, end - END_REACH) :].lower()
+    for pattern in patterns("end") * 2:
+        if pattern.keys and not any(key in lowered for key in pattern.keys):
+            continue
+        match = pattern.regex.search(line, max(start, end - END_REACH), end)
+        if match and line[start : match.start()].strip():
+            cuts.insert(0, (match.start(), end))
+            end = match.start()
+            caption = caption or pattern.kind == "caption"
+    return end, cuts, caption
+
+
+def _cut_inside(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    lowered = line.lower()
+    cuts: list[tuple[int, int]] = []
+    for pattern in patterns("inside"):
+        if any(key in lowered for key in pattern.keys):
+            cuts += [match.span() for match in pattern.regex.finditer(line, start, end)]
+    kept: list[tuple[int, int]] = []
+    for cut in sorted(cuts):
+        if not kept or cut[0] >= kept[-1][1]:
+            kept.append(cut)
+    return kept

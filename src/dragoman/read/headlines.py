@@ -1,0 +1,100 @@
+"""Tells whether a line is a headline, and where a dateline begins."""
+
+import re
+
+from dragoman.read.tables import LANGUAGE, read_words
+
+LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
+
+LONGEST = 30
+"""Words: a longer line without a stop is an unfinished paragraph."""
+LONGEST_ALONE = 24
+"""The same for a text that is one single line."""
+LONGEST_QUESTION = 12
+"""Words: a longer question is a paragraph."""
+TITLE_SHARE = 0.8
+"""Part of the longer words that begins with a capital in a title."""
+TITLE_WORDS = 3
+"""With fewer longer words the capitals may be names."""
+
+_CLOSERS = "\"'”’»)]"
+_SENTENCE_BREAK = re.compile(r"(\w{2,}\.|[!?])[\"'”’)\]]* +[“\"‘'(]?[^\W\d_a-z]")
+_ACRONYM = re.compile(r"(?:\w\.){2,}|\w\.")
+_TOWN = r"[^\W\d_a-z]{3,}(?:[ \-'’.]+[^\W\d_a-z]+){0,3}"
+_DATELINE = re.compile(
+    rf"{_TOWN}(?:, [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){{0,3}}){{0,2}}(?:, [^\W\d_a-z][\w.]+ \d{{1,2}})?"
+    r"(?: ?[(/][\w .,/&-]{2,40}[)/])? ?(?:—|–|--| - |- )(?=\s*\S)"
+    r"|[^\W\d_a-z][\w .,'’-]{2,60}\((?:Reuters|REUTERS|AP|AFP|CNN|Xinhua|dpa|UPI|ANI|PTI|IRNA|TASS|Sputnik)\) ?(?:—|–|-{1,2}|:)?"
+)
+_INNER_DATELINE = re.compile(
+    rf"(?<=[\w.!?”\"’')] ){_TOWN}(?:, [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){{0,2}}){{0,2}}"
+    r" \((?:Reuters|REUTERS|AP|AFP|CNN|Xinhua|dpa|UPI)\) ?(?:—|–|-{1,2}) "
+)
+
+
+def dateline_after_headline(line: str) -> int | None:
+    """Give where a dateline with its agency begins in the middle of a line, None when none does.
+
+    "Rebels seize port MAPUTO (Reuters) - ..." is a headline that lost its line break.
+    """
+    if "(" not in line[:400]:
+        return None
+    match = _INNER_DATELINE.search(line, 0, 400)
+    return match.start() if match else None
+
+
+def has_dateline(line: str) -> bool:
+    """Tell whether a line begins with a dateline ("KABUL, Afghanistan — ")."""
+    return _DATELINE.match(line, 0, 140) is not None
+
+
+def is_headline(line: str, *, first: bool, last: bool) -> bool:
+    """Tell whether a line is a headline or a heading inside the text.
+
+    Args:
+        line: one line without the blanks around it.
+        first: whether it is the first line that may be news.
+        last: whether no such line follows; first and last together make a text of one line.
+    """
+    words = line.split()
+    longest = LONGEST_ALONE if first and last else LONGEST
+    if len(words) > longest or not _begins_like_one(line) or has_dateline(line) or _holds_sentences(line):
+        return False
+    end = line.rstrip(_CLOSERS)
+    if end.endswith(("?", "!")):
+        return len(words) <= LONGEST_QUESTION and line.endswith(end) and (not last or is_title(words))
+    if end.endswith((":", ";", ",", "…", "...", "-", "–", "—")):
+        return False
+    if end.endswith(".") and not _ACRONYM.fullmatch(words[-1].rstrip(_CLOSERS)):
+        return False
+    if "\n" in line or (last and not first):
+        return is_title(words)
+    if first and last:
+        return is_title(words) or words[0].lower() not in read_words(LINE_WORDS, "opener")
+    return True
+
+
+def is_title(words: list[str]) -> bool:
+    """Tell whether words are capitalised like a title, or set in capitals throughout."""
+    small = read_words(LINE_WORDS, "small")
+    bare = [word.strip("\"'“”‘’()[],.:;?!") for word in words]
+    telling = [word for word in bare if word[:1].isalpha() and word.lower() not in small]
+    capital = sum(word[0].isupper() for word in telling)
+    return len(telling) >= TITLE_WORDS and capital >= TITLE_SHARE * len(telling)
+
+
+def _begins_like_one(line: str) -> bool:
+    first = line.lstrip("\"'“”‘’([#$£€")[:2]
+    return bool(first) and (first[0].isupper() or first[0].isdigit() or first[1:].isupper() or not first[0].isalpha())
+
+
+def _holds_sentences(line: str) -> bool:
+    for match in _SENTENCE_BREAK.finditer(line):
+        if not _is_abbreviation(match.group(1)):
+            return True
+    return False
+
+
+def _is_abbreviation(word: str) -> bool:
+    bare = word.strip("\"'“”‘’()[]").lower()
+    return bare in read_words(LINE_WORDS, "abbreviation") or _ACRONYM.fullmatch(bare) is not None

@@ -1,0 +1,149 @@
+"""Recognises lines of tags ("WorldEuropeMinsk", "News | Asia") and splits them into single tags."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dragoman.read.tables import LANGUAGE, read_table, read_words
+
+TAG_NAMES = f"languages/{LANGUAGE}/tag_names.tsv"
+CAMEL_NAMES = f"languages/{LANGUAGE}/camel_names.tsv"
+LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
+
+LONGEST_LINE = 400
+"""A longer line is no tag line."""
+LONGEST_TAG = 5
+"""A tag of more words is no tag."""
+
+_SEPARATOR = re.compile(r"\s*(?:[|>»›·•/\\]|::|→|\s-\s|;)\s*")
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z])|(?<=[\d)])(?=[^\W\d_a-z][^\W\d_A-Z])")
+_ACRONYM_GLUE = re.compile(r"(?<=[A-Z.])(?=[^\W\d_a-z][^\W\d_A-Z])")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(read_table(TAG_NAMES, columns=2))
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(name.casefold() for name in _kinds())
+
+
+@cache
+def _camel_words() -> re.Pattern[str]:
+    names = sorted(read_words(CAMEL_NAMES, "name"), key=lambda name: (-len(name), name))
+    return re.compile("|".join(re.escape(name) for name in names))
+
+
+def is_known(tag: str) -> bool:
+    """Tell whether the words are a name or topic that sites use as a tag."""
+    return tag.casefold() in _folded()
+
+
+def split_tags(line: str, *, glued: bool = True) -> tuple[str, ...]:
+    """Give the single tags of a tag line, or nothing when the line is no tag line.
+
+    Args:
+        line: one line without the blanks around it.
+        glued: whether tags run together without a blank are looked for as well; to be asked only
+            of lines where tags may be expected, at the beginning and the end of a text.
+    """
+    if len(line) > LONGEST_LINE or line.endswith((".", "!", "?", ":")):
+        return ()
+    if is_known(line):
+        return (line,)
+    tags = tuple(part for part in _SEPARATOR.split(line) if part)
+    if len(tags) > 1:
+        return tags if _are_listed(tags) else ()
+    tags = _split_commas(line) or _split_blanks(line)
+    if tags or not glued:
+        return tags
+    return _split_glued(line)
+
+
+def glued_prefix(line: str) -> tuple[int, tuple[str, ...]]:
+    """Give the tags glued to the beginning of a line that goes on with other words, and where they end.
+
+    Returns:
+        The offset after the last tag and the tags: two or more known names, or 0 and nothing.
+    """
+    segments = _segments(line)
+    known = 0
+    while known < len(segments) and is_known(line[segments[known][0] : segments[known][1]]):
+        known += 1
+    if known < 2 or known == len(segments):  # noqa: PLR2004 - one name alone may be half of a camel-case word
+        return 0, ()
+    return segments[known - 1][1], tuple(line[start:end] for start, end in segments[:known])
+
+
+def _are_listed(tags: Sequence[str]) -> bool:
+    """Tell whether parts between bars are tags: short, capitalised, and most of them known."""
+    known = sum(is_known(tag) for tag in tags)
+    return 2 * known >= len(tags) and all(_looks_like_tag(tag) for tag in tags)
+
+
+def _split_commas(line: str) -> tuple[str, ...]:
+    """Split "Syria, Migration, Europe"; a city among them may be a place line, which is no tag line."""
+    tags = tuple(part.strip() for part in line.split(","))
+    if len(tags) < 2 or not all(is_known(tag) for tag in tags):  # noqa: PLR2004 - a list has two parts
+        return ()
+    return () if any(_kinds().get(tag) == "city" for tag in tags) else tags
+
+
+def _split_blanks(line: str) -> tuple[str, ...]:
+    """Split "Africa World News" when the known names, the longest first, leave nothing over."""
+    words = line.split()
+    tags: list[str] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST_TAG, len(words) - at), 0, -1):
+            tag = " ".join(words[at : at + size])
+            if is_known(tag) and tag[0].isupper():
+                tags.append(tag)
+                at += size
+                break
+        else:
+            return ()
+    return tuple(tags)
+
+
+def _split_glued(line: str) -> tuple[str, ...]:
+    """Split "WorldEurope" at its capitals, if known names show that it is a tag line."""
+    tags = tuple(line[start:end] for start, end in _segments(line))
+    if len(tags) < 2 or not all(_looks_like_tag(tag) for tag in tags):  # noqa: PLR2004 - glue joins two
+        return ()
+    known = sum(is_known(tag) for tag in tags)
+    if known == 0:
+        return ()
+    # One seam may be a name with a capital inside: then both sides, or a short other side, must speak for tags.
+    enough = known >= 2 or len(tags) > 2 or len(line.split()) <= LONGEST_TAG - 1  # noqa: PLR2004 - see above
+    return tags if enough else ()
+
+
+def _segments(line: str) -> list[tuple[int, int]]:
+    """Give the stretches between the seams of a line, a seam being where one tag runs into the next."""
+    guarded = [match.span() for match in _camel_words().finditer(line)]
+    seams: list[int] = []
+    for match in sorted([*_GLUE.finditer(line), *_ACRONYM_GLUE.finditer(line)], key=lambda found: found.start()):
+        at = match.start()
+        if any(start < at < end for start, end in guarded):
+            continue
+        left = line[seams[-1] if seams else 0 : at]
+        if match.re is _ACRONYM_GLUE:
+            if not (is_known(left) and left.isupper()):
+                continue
+        elif left.rsplit(None, 1)[-1:] and left.rsplit(None, 1)[-1] in read_words(CAMEL_NAMES, "prefix"):
+            continue
+        seams.append(at)
+    edges = [0, *seams, len(line)]
+    return [(start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start]
+
+
+def _looks_like_tag(tag: str) -> bool:
+    """Tell whether words are short enough for a tag and capitalised like a name."""
+    words = tag.split()
+    if not 1 <= len(words) <= LONGEST_TAG or tag != tag.strip() or tag.endswith((",", "'s", "’s")):
+        return False
+    small = read_words(LINE_WORDS, "small") | {"al", "bin", "de", "van", "von"}
+    return all(word[0].isupper() or word[0].isdigit() or word == "&" or word in small or "-" in word for word in words)
