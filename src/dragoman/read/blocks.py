@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.read.furniture import cut_pieces, line_kind
 from dragoman.read.headlines import dateline_after_headline, is_headline
-from dragoman.read.lines import Line, cut_lines, is_wrapped, runs_on
+from dragoman.read.lines import Line, cut_lines, is_finished, runs_on, wrap_width
 from dragoman.read.tag_lines import glued_prefix, split_tags
 from dragoman.records import Block
 from dragoman.records.article import BlockKind
@@ -15,6 +15,8 @@ TAGS_AT_START = 6
 """Among so many first lines glued tags are looked for."""
 TAGS_AT_END = 4
 """And among so many last ones."""
+LONG_LINE = 40
+"""A line of so many characters may go on in a last word that looks like a button or a date."""
 LONGEST_CAPTION = 500
 """A longer line with a credit is a paragraph."""
 CAPTION_WORDS = 5
@@ -44,9 +46,10 @@ def split_blocks(text: str, *, furniture: bool = True) -> tuple[Block, ...]:
         Blocks in order that do not overlap; every character that is not blank is in one of them.
     """
     lines = cut_lines(text)
-    parts = [_line_part(line, place, len(lines)) if furniture else _plain(line) for place, line in enumerate(lines)]
     if furniture:
-        parts = [cut for part in parts for cut in _cut_prefix(part)]
+        parts = [cut for part in _mark_lines(lines) for cut in _cut_prefix(part)]
+    else:
+        parts = [_plain(line) for line in lines]
     parts = _join(parts, text)
     if furniture:
         parts = [piece for part in parts for piece in _cut(part)]
@@ -56,6 +59,28 @@ def split_blocks(text: str, *, furniture: bool = True) -> tuple[Block, ...]:
 
 def _plain(line: Line) -> _Part:
     return _Part(start=line.start, end=line.end, text=line.text, gap=line.gap)
+
+
+def _mark_lines(lines: Sequence[Line]) -> list[_Part]:
+    """Tell which whole lines are tags or furniture, but not where a broken-off sentence ends in one."""
+    parts: list[_Part] = []
+    for place, line in enumerate(lines):
+        part = _line_part(line, place, len(lines))
+        if part.kind and parts and _ends_sentence(parts[-1], part):
+            part = _plain(line)
+        parts.append(part)
+    return parts
+
+
+def _ends_sentence(before: _Part, part: _Part) -> bool:
+    """Tell whether a line is the rest of a long line right before it ("... an appeal on" + "Twitter.")."""
+    return (
+        before.kind is None
+        and not part.gap
+        and len(before.text) >= LONG_LINE
+        and not is_finished(before.text)
+        and (part.text.endswith(".") or part.text[0].islower())
+    )
 
 
 def _line_part(line: Line, place: int, count: int) -> _Part:
@@ -96,16 +121,16 @@ def _join(parts: Sequence[_Part], text: str) -> list[_Part]:
     """Put lines together that a narrow page has broken off from each other."""
     joined: list[_Part] = []
     for chunk in _chunks(parts):
-        if is_wrapped([Line(start=part.start, end=part.end, text=part.text, gap=part.gap) for part in chunk]):
-            joined.append(_span(text, chunk[0], chunk[-1]))
-            continue
+        width = wrap_width([part.text for part in chunk])
         current = chunk[0]
+        last = current.text
         for part in chunk[1:]:
-            if runs_on(current.text[-60:], part.text):
+            if runs_on(last, part.text, width=width):
                 current = _span(text, current, part)
             else:
                 joined.append(current)
                 current = part
+            last = part.text
         joined.append(current)
     return joined
 

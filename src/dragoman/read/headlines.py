@@ -10,6 +10,8 @@ LONGEST = 30
 """Words: a longer line without a stop is an unfinished paragraph."""
 LONGEST_ALONE = 24
 """The same for a text that is one single line."""
+LONGEST_INSIDE = 14
+"""The same for a heading inside the text, and for words that begin as sentences do."""
 LONGEST_QUESTION = 12
 """Words: a longer question is a paragraph."""
 TITLE_SHARE = 0.8
@@ -18,8 +20,8 @@ TITLE_WORDS = 3
 """With fewer longer words the capitals may be names."""
 
 _CLOSERS = "\"'”’»)]"
-_SENTENCE_BREAK = re.compile(r"(\w{2,}\.|[!?])[\"'”’)\]]* +[“\"‘'(]?[^\W\d_a-z]")
-_ACRONYM = re.compile(r"(?:\w\.){2,}|\w\.")
+_SENTENCE_BREAK = re.compile(r"(\w{2,}\.|[!?])[\"'”’)\]]* +[“\"‘'(]{0,2}[^\W\d_a-z]")
+_ACRONYM = re.compile(r"(?:\w\.){2,}")
 _TOWN = r"[^\W\d_a-z]{3,}(?:[ \-'’.]+[^\W\d_a-z]+){0,3}"
 _DATELINE = re.compile(
     rf"{_TOWN}(?:, [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){{0,3}}){{0,2}}(?:, [^\W\d_a-z][\w.]+ \d{{1,2}})?"
@@ -57,8 +59,7 @@ def is_headline(line: str, *, first: bool, last: bool) -> bool:
         last: whether no such line follows; first and last together make a text of one line.
     """
     words = line.split()
-    longest = LONGEST_ALONE if first and last else LONGEST
-    if len(words) > longest or not _begins_like_one(line) or has_dateline(line) or _holds_sentences(line):
+    if len(words) > _longest(words, first=first, last=last) or not _begins_like_one(line) or has_dateline(line) or _holds_sentences(line):
         return False
     end = line.rstrip(_CLOSERS)
     if end.endswith(("?", "!")):
@@ -69,9 +70,17 @@ def is_headline(line: str, *, first: bool, last: bool) -> bool:
         return False
     if "\n" in line or (last and not first):
         return is_title(words)
-    if first and last:
-        return is_title(words) or words[0].lower() not in read_words(LINE_WORDS, "opener")
     return True
+
+
+def _longest(words: list[str], *, first: bool, last: bool) -> int:
+    """Give how many words a headline may have, by where it stands and how it looks."""
+    longest = LONGEST_ALONE if first and last else LONGEST
+    if is_title(words):
+        return longest
+    if words[0].lower() in read_words(LINE_WORDS, "opener"):
+        return 0 if first and last else LONGEST_INSIDE if first else LONGEST_INSIDE // 2
+    return longest if first else LONGEST_INSIDE
 
 
 def is_title(words: list[str]) -> bool:
@@ -97,4 +106,4 @@ def _holds_sentences(line: str) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     bare = word.strip("\"'“”‘’()[]").lower()
-    return bare in read_words(LINE_WORDS, "abbreviation") or _ACRONYM.fullmatch(bare) is not None
+    return bare in read_words(LINE_WORDS, "abbreviation") or re.fullmatch(r"(?:\w\.)+", bare) is not None
