@@ -211,7 +211,7 @@ def _check_story(story: GoldStory, where: str) -> None:
         _check_type(event.type, where)
         if not event.triggers:
             raise GoldError(
-                f"{where}: an {event.type} without a trigger", remedy="Give at least one trigger."
+                f"{where}: event without a trigger ({event.type})", remedy="Give at least one trigger."
             )
         if event.date:
             _check_day(event.date.start, f"{where}: {event.type} date")
