@@ -3,9 +3,9 @@
 from dragoman.extract.cue_words import ends_with, lemma_of, load_cues
 from dragoman.extract.factuality import judge_factuality
 from dragoman.extract.quotations import neighbour_reports
-from dragoman.extract.syntax import is_passive, phrase_of, spread, subjects
+from dragoman.extract.syntax import is_passive, phrase_bounds, spread, subjects
 from dragoman.extract.tense import clause_tense, clause_verb, is_verbal
-from dragoman.records import ParsedArticle, Sentence, SourcePhrase, TextSpan, Token
+from dragoman.records import ParsedArticle, Phrase, Sentence, SourcePhrase, TextSpan, Token
 
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
@@ -63,8 +63,19 @@ def _chain(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhrase]
 
 
 def _source(sentence: Sentence, i: int, *, text: str, cue: str) -> SourcePhrase:
-    phrase = phrase_of(sentence, i, text=text, slot="source")
-    return SourcePhrase(phrase=phrase, span=phrase.span, cue=cue)
+    first, last = phrase_bounds(sentence, i)
+    # "accused by prosecutors of bombing": the charge may hang on the accuser, but does not name it.
+    charged = (
+        j
+        for j in range(i + 1, last + 1)
+        if sentence.tokens[j].dep == "prep" and any(True for _ in sentence.children(j, "pcomp"))
+    )
+    last = min(charged, default=last + 1) - 1
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    span = TextSpan(text=text[start:end], start=start, end=end)
+    return SourcePhrase(
+        phrase=Phrase(span=span, sentence=sentence.index, head=i, slot="source"), span=span, cue=cue
+    )
 
 
 def _nobody(sentence: Sentence, i: int) -> SourcePhrase:
@@ -126,9 +137,8 @@ def _above(sentence: Sentence, token: Token, *, trigger: int, text: str) -> list
     head = sentence.tokens[token.head]
     if token.dep in {"ccomp", "acl"} and not is_verbal(head):
         return _by_noun(sentence, token, head, text=text)
-    if token.dep == "dep" and token.i > head.i:
-        return []
-    if token.dep in {"ccomp", "dep"} and _reports(sentence, head.i) and not _is_quoted_verb(sentence, head):
+    content = token.dep == "ccomp" or (token.dep == "dep" and token.i < head.i)
+    if content and _reports(sentence, head.i) and not _is_quoted_verb(sentence, head):
         return _report(sentence, head.i, text=text, own=trigger)
     if token.dep in {"xcomp", "oprd", "ccomp"}:
         return _by_passive(sentence, token, head, text=text)
@@ -315,6 +325,6 @@ def _headline(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhra
             continue
         if side[-1].lemma.lower() in speakers:
             span = TextSpan(text=text[side[0].start : side[-1].end], start=side[0].start, end=side[-1].end)
-            phrase = phrase_of(sentence, side[-1].i, text=text, slot="source")
+            phrase = Phrase(span=span, sentence=sentence.index, head=side[-1].i, slot="source")
             return [SourcePhrase(phrase=phrase, span=span, cue=mark.text)]
     return []

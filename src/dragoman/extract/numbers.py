@@ -1,0 +1,321 @@
+"""Numbers of people at an event, as the text states them: the dead, the injured, the arrested, the crowd."""
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues
+from dragoman.extract.number_words import parse_number
+from dragoman.extract.tense import is_verbal
+from dragoman.records import Count, Sentence, SizeMention, TextSpan, Token
+
+__all__ = ["find_size", "parse_number"]
+
+Category = Literal["dead", "injured", "arrested", "crowd"]
+CATEGORIES: tuple[Category, ...] = ("dead", "injured", "arrested", "crowd")
+MAX_DISTANCE = 6  # links between a trigger and a count; farther counts belong to something else
+MIN_CROWD = 10  # a bare smaller number before a verb of gathering counts delegations, not people
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MEASURES = frozenset({"$", "%", "percent", "per", "£", "€"})
+
+
+class _Fact(msgspec.Struct, frozen=True):
+    """A number read in the sentence: what it counts, and the word that it hangs on."""
+
+    category: Category
+    value: int
+    first: int
+    last: int
+    anchor: int
+
+
+def find_size(sentence: Sentence, trigger: int, event: str) -> SizeMention:
+    """Give the numbers of people that the sentence states for the event of a trigger.
+
+    The number nearest by syntax is taken; "12 people, including three children" is 12; nothing is
+    added up. One person arrested or killed counts 1 when "a", "an", "one" or a full name says so.
+
+    Args:
+        sentence: the sentence; an unparsed one gives no numbers.
+        trigger: number of the trigger's head token.
+        event: PLOVER type; deaths are kept for assaults, crowds for protests.
+    """
+    if not sentence.parsed:
+        return SizeMention()
+    facts = _facts(sentence)
+    return SizeMention(
+        dead=_pick(sentence, facts, trigger, category="dead", event=event),
+        injured=_pick(sentence, facts, trigger, category="injured", event=event),
+        arrested=_pick(sentence, facts, trigger, category="arrested", event=event),
+        crowd=_pick(sentence, facts, trigger, category="crowd", event=event),
+    )
+
+
+def _pick(
+    sentence: Sentence, facts: list[_Fact], trigger: int, *, category: Category, event: str
+) -> Count | None:
+    if event not in load_cues().words(f"numbers.{category}.events"):
+        return None
+    itself = category != "crowd" and _counts_objects(sentence, trigger, category)
+    best: tuple[int, int, _Fact] | None = None
+    for fact in facts:
+        if fact.category != category or (itself and fact.anchor != trigger):
+            continue
+        distance = _distance(sentence, trigger, fact.anchor)
+        if distance <= MAX_DISTANCE and (best is None or (distance, fact.first) < best[:2]):
+            best = (distance, fact.first, fact)
+    if best is not None:
+        found = best[2]
+        return Count(value=found.value, span=_span(sentence, found.first, found.last))
+    return _one(sentence, trigger, category) if itself else None
+
+
+def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
+    tokens = sentence.tokens[first : last + 1]
+    text = ""
+    for token in tokens:
+        text += " " * (token.start - tokens[0].start - len(text)) + token.text
+    return TextSpan(text=text, start=tokens[0].start, end=tokens[-1].end)
+
+
+def _distance(sentence: Sentence, i: int, j: int) -> int:
+    """Count the links between two tokens over their nearest common governor."""
+    above = {token.i: steps for steps, token in enumerate((sentence.tokens[i], *sentence.ancestors(i)))}
+    for steps, token in enumerate((sentence.tokens[j], *sentence.ancestors(j))):
+        if token.i in above:
+            return steps + above[token.i]
+    return MAX_DISTANCE + 1
+
+
+def _counts_objects(sentence: Sentence, i: int, category: Category) -> bool:
+    words = load_cues().words(f"numbers.{category}.object")
+    return is_verbal(sentence.tokens[i]) and any(lemma in words for lemma in lemmas_of(sentence, i))
+
+
+def _facts(sentence: Sentence) -> list[_Fact]:
+    """Read all numbers of people in the sentence, in order."""
+    found = []
+    for first, last in _chunks(sentence):
+        value = parse_number([token.text for token in sentence.tokens[first : last + 1]])
+        if value is None or _is_measure(sentence, first, last):
+            continue
+        read = _read(sentence, first, last, value=value)
+        if read is not None:
+            category, anchor = read
+            found.append(_Fact(category=category, value=value, first=first, last=last, anchor=anchor))
+    return found
+
+
+def _read(sentence: Sentence, first: int, last: int, *, value: int) -> tuple[Category, int] | None:
+    """Tell what a number counts and by which word; a second member shares the verb of the first."""
+    counted: int | None = _counted(sentence, first, last)
+    following = min(last + 1, len(sentence.tokens) - 1)
+    if lemma_of(sentence, following) in load_cues().words("numbers.not_people.words"):
+        return None
+    for category in CATEGORIES:
+        before = _before(sentence, first, category)
+        if before is not None:
+            return category, before
+    while counted is not None:
+        for category in CATEGORIES:
+            anchor = _anchor(sentence, counted, category, value=value)
+            if anchor is not None:
+                return category, anchor
+        token = sentence.tokens[counted]
+        counted = token.head if token.dep == "conj" and token.head < counted else None
+    return None
+
+
+def _before(sentence: Sentence, first: int, category: Category) -> int | None:
+    """Read "wounds 30", which the parser may take for a noun and its number."""
+    if first == 0 or category == "crowd":
+        return None
+    lemma = lemma_of(sentence, first - 1)
+    return first - 1 if lemma in load_cues().words(f"numbers.{category}.object") else None
+
+
+def _chunks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Give first and last token of each number."""
+    cues = load_cues()
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(sentence.tokens):
+        last = i
+        while _continues(sentence, i, last):
+            last += 1
+        if last == i:
+            i += 1
+            continue
+        scale = sentence.tokens[last - 1].text.lower() in cues.scales
+        first = (
+            i - 1
+            if scale and last - i == 1 and i and sentence.tokens[i - 1].text.lower() in {"a", "an"}
+            else i
+        )
+        found.append((first, last - 1))
+        i = last
+    return found
+
+
+def _continues(sentence: Sentence, first: int, i: int) -> bool:
+    """Tell whether token `i` belongs to the number that begins at `first`, the hyphen of "twenty-two" too."""
+    if i >= len(sentence.tokens):
+        return False
+    joins = first < i < len(sentence.tokens) - 1 and sentence.tokens[i].text == "-"
+    return _is_number_word(sentence.tokens[i + 1 if joins else i])
+
+
+def _is_number_word(token: Token) -> bool:
+    cues = load_cues()
+    word = token.text.lower()
+    return (
+        token.tag == "CD" or word in cues.scales or (word.split("-")[0] in cues.units and token.pos == "NUM")
+    )
+
+
+def _is_measure(sentence: Sentence, first: int, last: int) -> bool:
+    around = sentence.tokens[max(0, first - 1) : last + 2]
+    return any(token.text.lower() in MEASURES for token in around)
+
+
+def _counted(sentence: Sentence, first: int, last: int) -> int:
+    """Give the word that the number counts: the noun that it modifies, or the number itself."""
+    inside = range(first, last + 1)
+    top = next((i for i in inside if sentence.tokens[i].head not in inside), last)
+    token = sentence.tokens[top]
+    return (
+        token.head if token.dep in {"nummod", "compound", "quantmod", "amod"} and token.head > last else top
+    )
+
+
+def _anchor(sentence: Sentence, counted: int, category: Category, *, value: int) -> int | None:
+    """Give the word that makes the counted ones dead, injured, arrested or a crowd, None if none does."""
+    token = sentence.tokens[counted]
+    found = _by_own_word(sentence, counted, category)
+    if found is None and token.head != counted:
+        found = _by_verb(sentence, token, category, value=value)
+    if found is None:
+        found = _by_clause_below(sentence, counted, category)
+    if found is None:
+        found = _by_noun_above(sentence, token, category)
+    return found
+
+
+def _by_own_word(sentence: Sentence, counted: int, category: Category) -> int | None:
+    """Read "14 deaths", "12 dead", "30 injured people" and "12 people dead"."""
+    cues = load_cues()
+    words = cues.words(f"numbers.{category}.nouns") | cues.words(f"numbers.{category}.adjectives")
+    if lemma_of(sentence, counted) in words or sentence.tokens[counted].text.lower() in words:
+        return counted
+    adjectives = cues.words(f"numbers.{category}.adjectives")
+    beside = [child.i for child in sentence.children(counted, "amod", "acl")]
+    following = min(counted + 1, len(sentence.tokens) - 1)
+    beside.append(following)
+    return next((i for i in beside if sentence.tokens[i].text.lower() in adjectives), None)
+
+
+def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int) -> int | None:
+    """Read "killed 12", "12 were killed", "12 died", "5,000 people marched", "left 12 soldiers dead"."""
+    cues = load_cues()
+    head = sentence.tokens[token.head]
+    if not is_verbal(head):
+        return None
+    lemmas = set(lemmas_of(sentence, head.i))
+    objects = cues.words(f"numbers.{category}.object")
+    reduced = (
+        token.dep == "nsubj" and head.tag == "VBN" and not any(True for _ in sentence.children(head.i, "aux"))
+    )
+    if (
+        lemmas & objects
+        and (token.dep in OBJECTS or reduced)
+        and _may_count(sentence, token, category, value=value)
+    ):
+        return head.i
+    if token.dep in SUBJECTS and lemmas & cues.words(f"numbers.{category}.subject"):
+        return head.i if _may_count(sentence, token, category, value=value) else None
+    if token.dep in OBJECTS:
+        adjectives = cues.words(f"numbers.{category}.adjectives")
+        results = sentence.children(head.i, "oprd", "acomp", "xcomp")
+        return next((one.i for one in results if one.text.lower() in adjectives), None)
+    return None
+
+
+def _may_count(sentence: Sentence, token: Token, category: Category, *, value: int) -> bool:
+    """Tell whether what gathers is people: "5,000 workers", not "three unions"."""
+    if category != "crowd":
+        return True
+    if token.tag == "CD":
+        return value >= MIN_CROWD
+    cues = load_cues()
+    lemma = lemma_of(sentence, token.i)
+    known = (
+        cues.words("numbers.people.words")
+        | cues.words("numbers.crowd.nouns")
+        | cues.words("numbers.one.persons")
+    )
+    return lemma in known or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings"))))
+
+
+def _by_clause_below(sentence: Sentence, counted: int, category: Category) -> int | None:
+    """Read "12 people killed in the raid", "12 people who were killed", "200 people marching"."""
+    cues = load_cues()
+    for clause in sentence.children(counted, "acl", "relcl"):
+        lemmas = set(lemmas_of(sentence, clause.i))
+        passive = clause.tag == "VBN"
+        if passive and lemmas & cues.words(f"numbers.{category}.object"):
+            return clause.i
+        if not passive and lemmas & cues.words(f"numbers.{category}.subject"):
+            return clause.i
+    return None
+
+
+def _by_noun_above(sentence: Sentence, token: Token, category: Category) -> int | None:
+    """Read "the death toll rose to 14", "a toll of 14", "a crowd of 5,000", "the lives of 12 people"."""
+    cues = load_cues()
+    preposition = sentence.tokens[token.head]
+    if token.dep not in {"pobj", "nmod"} or preposition.head == preposition.i:
+        return None
+    above = sentence.tokens[preposition.head]
+    if category == "crowd":
+        gathers = lemma_of(sentence, above.i) in cues.words("numbers.crowds.nouns")
+        return above.i if gathers and preposition.text.lower() in {"of", "by"} else None
+    if category == "dead" and preposition.text.lower() == "of" and lemma_of(sentence, above.i) == "life":
+        return above.head if lemma_of(sentence, above.head) in cues.words("numbers.lives.verbs") else None
+    tolls = cues.sets.get(f"numbers.tolls.{category}", frozenset())
+    if preposition.text.lower() == "of" and lemma_of(sentence, above.i) in tolls:
+        return above.i
+    if is_verbal(above) and preposition.text.lower() in {"to", "at", "of"}:
+        around = sentence.children(above.i, "nsubj", "nsubjpass", "dobj")
+        return above.i if any(lemma_of(sentence, one.i) in tolls for one in around) else None
+    return None
+
+
+def _one(sentence: Sentence, trigger: int, category: Category) -> Count | None:
+    """Count 1 when the one arrested or killed is "a journalist" or a person with a full name."""
+    if category not in {"dead", "arrested"}:
+        return None
+    for victim in sentence.children(trigger, "dobj", "nsubjpass"):
+        if any(True for _ in sentence.children(victim.i, "conj", "cc")):
+            return None
+        if _is_one_person(sentence, victim):
+            first = sentence.subtree(victim.i)[0] if victim.tag == "NN" else victim.i
+            first = min(first, victim.i)
+            return Count(value=1, span=_span(sentence, first, victim.i))
+    return None
+
+
+def _is_one_person(sentence: Sentence, victim: Token) -> bool:
+    cues = load_cues()
+    before = list(sentence.children(victim.i, "det", "nummod", "compound", "amod", "poss"))
+    if victim.tag == "NN":
+        one = any(child.text.lower() in cues.words("numbers.one.determiners") for child in before)
+        lemma = lemma_of(sentence, victim.i)
+        person = lemma in cues.words("numbers.people.words") | cues.words("numbers.one.persons")
+        return one and (person or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings")))))
+    names = [child for child in before if child.dep == "compound"]
+    words = {child.text.lower() for child in before} | {victim.text.lower()}
+    plain = (
+        not words & (cues.words("numbers.one.not_names") | {"the", "a", "an"}) and not victim.text.isupper()
+    )
+    return victim.tag == "NNP" and bool(names) and plain and all(name.tag == "NNP" for name in names)
