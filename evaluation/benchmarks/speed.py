@@ -106,9 +106,8 @@ def main(arguments: Sequence[str]) -> int:
     counts: dict[str, int] = {}
     bare, whole = alternate(runs_over(texts, counts), options.rounds)
     words = sum(len(text.split()) for text in texts) / len(texts)
-    print(
-        f"{len(texts)} articles of {words:.0f} words, {options.rounds} rounds, {counts['events']} events a round"
-    )
+    print(f"{len(texts)} articles of {words:.0f} words, {options.rounds} rounds")
+    print(f"{counts['events']} events a round")
     for timing in (bare, whole):
         print(f"{timing.name:20s} {timing.rate(len(texts)):7.2f} articles a second")
     print(f"{'ratio':20s} {whole.rate(len(texts)) / bare.rate(len(texts)):7.2f}")
