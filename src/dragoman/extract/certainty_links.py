@@ -111,14 +111,24 @@ def _adverbial(sentence: Sentence, token: Token) -> Link:
     if conditional is not None:
         return Link(to=None, effect="hypothetical", rule="conditional", cue=conditional)
     if is_infinitive(sentence, token.i):
-        family = find_family(sentence, token.head, "clause")
-        if family is not None:
-            return _by_family(family, token.head)
-        return Link(to=token.head, effect="hypothetical", rule="purpose", cue=token.head)
+        return _purpose(sentence, token)
     if opener is not None and word in cues.words("certainty.temporal.words"):
         ahead = clause_tense(sentence, token.head) == "future" and clause_tense(sentence, token.i) != "past"
         return Link(to=None, effect="future", rule="awaited", cue=opener.i) if ahead else END
     return Link(to=token.head) if opener is None and token.tag in {"VBG", "VBN"} else END
+
+
+def _purpose(sentence: Sentence, token: Token) -> Link:
+    """Judge an infinitive that the parser takes for an adverbial: a complement after all, or a purpose."""
+    family = find_family(sentence, token.head, "clause")
+    if lemma_of(sentence, token.head) == "be":
+        return Link(to=token.head, effect="future", rule="is-to", cue=token.head)
+    if family is not None:
+        return _by_family(family, token.head)
+    # "phoned the king to ask for help": what is said by the deed above is said when that is done.
+    if lemma_of(sentence, token.i) in load_cues().reporting and clause_tense(sentence, token.head) == "past":
+        return Link(to=token.head)
+    return Link(to=token.head, effect="hypothetical", rule="purpose", cue=token.head)
 
 
 def opens_condition(sentence: Sentence, i: int) -> int | None:
@@ -157,7 +167,7 @@ def _after_preposition(sentence: Sentence, token: Token) -> Link:
     governor = preposition.head
     word = preposition.text.lower()
     complements = ("clause",) if token.dep == "pcomp" else ("object", "clause")
-    if word in GOVERNING or token.dep == "pcomp":
+    if word in GOVERNING | SAME_ACT:
         for complement in complements:
             family = find_family(sentence, governor, complement)
             if family is not None and (family.effect != "keep" or word in {"of", "in", "with"}):

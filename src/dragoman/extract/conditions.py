@@ -13,6 +13,7 @@ UP = frozenset(
     {"xcomp", "ccomp", "conj", "dobj", "nsubjpass", "acl", "pcomp", "prep", "pobj", "attr", "nsubj", "advcl"}
 )
 TEMPORAL = frozenset({"until", "till"})
+PARTICIPLES = frozenset({"assuming", "provided", "providing"})
 MAX_REACH = 5  # links between event and condition; longer paths join what does not belong together
 LEADING = frozenset({"aux", "auxpass", "mark", "advmod", "cc", "punct", "prep"})
 
@@ -139,6 +140,8 @@ def _fits(sentence: Sentence, first: int, top: int, cue: ConditionCue) -> bool:
     has_verb = any(is_verbal(sentence.tokens[j]) or sentence.tokens[j].dep == "ccomp" for j in below)
     if cue.with_ == "clause" and not has_verb:
         return False
+    if cue.words in PARTICIPLES and not any(True for _ in sentence.children(first, "ccomp", "mark")):
+        return token.i != first
     if cue.words in TEMPORAL and sentence.tokens[first].dep != "mark":
         heads = list(sentence.children(first, "pobj", "pcomp", "prep", "advmod", "npadvmod"))
         return bool(heads) and not any(_is_time(sentence, head) for head in heads)
@@ -178,7 +181,9 @@ def _inverted(sentence: Sentence, i: int) -> int | None:
         return None
     verb = sentence.tokens[token.head]
     subject = next((child.i for child in sentence.children(verb.i, "nsubj", "nsubjpass")), None)
-    opens = sentence.subtree(verb.i)[0] == i and subject is not None and subject > i
+    # "should the North strike": the parser may take the verb for a noun, and its subject for a modifier.
+    follows = subject > i if subject is not None else verb.tag.startswith("NN")
+    opens = sentence.subtree(verb.i)[0] == i and follows
     return (
         verb.i
         if opens and verb.head != verb.i and verb.dep in {"advcl", "ccomp", "dep", "parataxis"}
@@ -218,13 +223,14 @@ def _may_hang(sentence: Sentence, trigger: int, holder: int, *, temporal: bool) 
     """Tell whether such an event can hang on a condition: what is over and done hangs on nothing."""
     verb = clause_verb(sentence, trigger)
     above = sentence.tokens[clause_verb(sentence, holder)]
-    if not is_verbal(sentence.tokens[verb]):
+    below_noun = not is_verbal(sentence.tokens[trigger]) and sentence.is_within(holder, trigger)
+    if below_noun or not is_verbal(sentence.tokens[verb]):
         return True
     own = clause_tense(sentence, verb)
     modal = any(child.tag == "MD" for child in auxiliaries(sentence, verb))
     if sentence.is_within(above.i, verb) and above.i != verb:
         # The condition stands below, on what is threatened or asked.
-        return sentence.tokens[verb].pos != "AUX"
+        return _is_speech(sentence, verb)
     if temporal and own == "past" and not any(True for _ in sentence.children(verb, "neg")):
         return False
     return own != "past" or modal or sentence.tokens[trigger].i != verb or _is_speech(sentence, verb)

@@ -222,20 +222,26 @@ def is_background(sentence: Sentence, trigger: int) -> tuple[bool, Reason | None
     if not sentence.parsed:
         return False, None
     decided = _background_word(sentence, trigger)
-    if decided is None and is_pluperfect(sentence, trigger) and not _is_reported_verb(sentence, trigger):
-        decided = ("pluperfect", clause_verb(sentence, trigger))
+    verb = clause_verb(sentence, trigger)
+    main = verb == trigger or link_up(sentence, trigger).to == verb
+    if decided is None and main and is_pluperfect(sentence, trigger) and not _is_recent(sentence, verb):
+        decided = ("pluperfect", verb)
     return decided is not None, _reason(sentence, "historical", "true", decided)
 
 
-def _is_reported_verb(sentence: Sentence, trigger: int) -> bool:
-    """Tell whether the past perfect only follows from a report in the past ("said they had attacked")."""
-    verb = sentence.tokens[clause_verb(sentence, trigger)]
-    for above in (verb, *sentence.ancestors(verb.i)):
+def _is_recent(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the past perfect only follows from a report in the past, or a word says "just now"."""
+    recent = load_cues().words("certainty.background.recent")
+    for child in sentence.children(verb, "advmod", "npadvmod", "prep"):
+        if any(sentence.tokens[j].lemma.lower() in recent for j in sentence.subtree(child.i)):
+            return True
+    token = sentence.tokens[verb]
+    for above in (token, *sentence.ancestors(verb)):
         if above.dep == "ccomp":
             return True
         if above.dep not in {"conj", "xcomp"}:
             break
-    return any(True for _ in sentence.children(verb.i, "parataxis"))
+    return any(True for _ in sentence.children(verb, "parataxis"))
 
 
 def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None:

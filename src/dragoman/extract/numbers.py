@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues
 from dragoman.extract.number_words import parse_number
+from dragoman.extract.syntax import objects, phrase_bounds, spread
 from dragoman.extract.tense import is_verbal
 from dragoman.records import Count, Sentence, SizeMention, TextSpan, Token
 
@@ -28,13 +29,15 @@ class _Fact(msgspec.Struct, frozen=True):
     first: int
     last: int
     anchor: int
+    group: int
 
 
 def find_size(sentence: Sentence, trigger: int, event: str) -> SizeMention:
     """Give the numbers of people that the sentence states for the event of a trigger.
 
-    The number nearest by syntax is taken; "12 people, including three children" is 12; nothing is
-    added up. One person arrested or killed counts 1 when "a", "an", "one" or a full name says so.
+    The number nearest by syntax is taken; "12 people, including three children" is 12; members of one
+    coordination are added ("12 soldiers and three civilians"). One person arrested or killed, told by
+    a singular noun for a person, "he" or "she", or a full name, counts 1.
 
     Args:
         sentence: the sentence; an unparsed one gives no numbers.
@@ -58,6 +61,8 @@ def _pick(
     if event not in load_cues().words(f"numbers.{category}.events"):
         return None
     itself = category != "crowd" and _counts_objects(sentence, trigger, category)
+    if category == "arrested" and event == "ASSAULT" and not itself:
+        return None
     best: tuple[int, int, _Fact] | None = None
     for fact in facts:
         if fact.category != category or (itself and fact.anchor != trigger):
@@ -66,9 +71,24 @@ def _pick(
         if distance <= MAX_DISTANCE and (best is None or (distance, fact.first) < best[:2]):
             best = (distance, fact.first, fact)
     if best is not None:
-        found = best[2]
-        return Count(value=found.value, span=_span(sentence, found.first, found.last))
+        return _total(sentence, facts, best[2])
     return _one(sentence, trigger, category) if itself else None
+
+
+def _total(sentence: Sentence, facts: list[_Fact], found: _Fact) -> Count:
+    """Add the members of the coordination that the number stands in ("12 soldiers and three civilians")."""
+    members = [
+        fact
+        for fact in facts
+        if fact.anchor == found.anchor and fact.category == found.category and fact.group == found.group
+    ]
+    counted = {_counted(sentence, fact.first, fact.last) for fact in members}
+    single = [i for i in spread(sentence, [found.group]) if i not in counted]
+    single = [i for i in single if found.category != "crowd" and _is_one_person(sentence, sentence.tokens[i])]
+    value = sum(fact.value for fact in members) + len(single)
+    first = min([fact.first for fact in members] + [phrase_bounds(sentence, i)[0] for i in single])
+    last = max([fact.last for fact in members] + single)
+    return Count(value=value, span=_span(sentence, first, last))
 
 
 def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
@@ -103,8 +123,18 @@ def _facts(sentence: Sentence) -> list[_Fact]:
         read = _read(sentence, first, last, value=value)
         if read is not None:
             category, anchor = read
-            found.append(_Fact(category=category, value=value, first=first, last=last, anchor=anchor))
+            group = _group(sentence, _counted(sentence, first, last))
+            found.append(
+                _Fact(category=category, value=value, first=first, last=last, anchor=anchor, group=group)
+            )
     return found
+
+
+def _group(sentence: Sentence, i: int) -> int:
+    """Give the first member of the coordination that a counted noun stands in."""
+    while sentence.tokens[i].dep == "conj" and sentence.tokens[i].head != i:
+        i = sentence.tokens[i].head
+    return i
 
 
 def _read(sentence: Sentence, first: int, last: int, *, value: int) -> tuple[Category, int] | None:
@@ -292,27 +322,29 @@ def _by_noun_above(sentence: Sentence, token: Token, category: Category) -> int 
 
 
 def _one(sentence: Sentence, trigger: int, category: Category) -> Count | None:
-    """Count 1 when the one arrested or killed is "a journalist" or a person with a full name."""
+    """Count 1 when the one arrested or killed is "a journalist", "she" or a person with a full name."""
     if category not in {"dead", "arrested"}:
         return None
-    for victim in sentence.children(trigger, "dobj", "nsubjpass"):
-        if any(True for _ in sentence.children(victim.i, "conj", "cc")):
-            return None
-        if _is_one_person(sentence, victim):
-            first = sentence.subtree(victim.i)[0] if victim.tag == "NN" else victim.i
-            first = min(first, victim.i)
-            return Count(value=1, span=_span(sentence, first, victim.i))
-    return None
+    victims = objects(sentence, trigger)
+    if len(victims) != 1 or any(True for _ in sentence.children(victims[0], "conj", "cc")):
+        return None
+    victim = sentence.tokens[victims[0]]
+    if victim.i == trigger or not _is_one_person(sentence, victim):
+        return None
+    return Count(value=1, span=_span(sentence, *phrase_bounds(sentence, victim.i)))
 
 
 def _is_one_person(sentence: Sentence, victim: Token) -> bool:
     cues = load_cues()
     before = list(sentence.children(victim.i, "det", "nummod", "compound", "amod", "poss"))
+    lemma = lemma_of(sentence, victim.i)
+    if victim.tag == "PRP":
+        return victim.text.lower() in cues.words("numbers.one.pronouns")
     if victim.tag == "NN":
-        one = any(child.text.lower() in cues.words("numbers.one.determiners") for child in before)
-        lemma = lemma_of(sentence, victim.i)
         person = lemma in cues.words("numbers.people.words") | cues.words("numbers.one.persons")
-        return one and (person or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings")))))
+        person = person or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings"))))
+        marked = any(child.dep in {"det", "poss"} for child in before)
+        return person and marked and lemma not in cues.words("numbers.one.collective")
     names = [child for child in before if child.dep == "compound"]
     words = {child.text.lower() for child in before} | {victim.text.lower()}
     plain = (
