@@ -1,0 +1,87 @@
+"""Shows the way to each field's value, and what was left out on the way."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.event_table import kind
+from dragoman.records import Article, CodedArticle, Event, Reason, Rejection, TextSpan
+
+AROUND = 60
+"""Characters shown on either side of a trigger."""
+
+
+def explained_event(
+    article: Article, event: Event, reasons: Sequence[Reason], *, number: int | None
+) -> RenderableType:
+    """Show one event's frame, its triggers in their surroundings, and a row for each step of its fields."""
+    heading = Text(f"{number}  " if number is not None else "", style="heading")
+    heading.append_text(kind(event)).append(f"  {event.id}", style="code").append(
+        f"  in {article.id}", style="label"
+    )
+    lines = Text("frame  ", style="label").append(event.frame, style="heading")
+    lines.append(f"   confidence {event.confidence:.2f}", style="label")
+    for trigger in event.event_text:
+        lines.append("\n").append_text(in_context(article.text, trigger.start, trigger.end))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
+    for head in ("field", "value", "from the words", "rule", "instead of"):
+        table.add_column(head, overflow="fold", vertical="top", min_width=min(len(head), 8))
+    for reason in reasons:
+        table.add_row(
+            reason.field,
+            Text(reason.value or "-", style="heading"),
+            Text(_quoted(reason.evidence), style="trigger" if reason.field == "event" else ""),
+            Text(reason.rule, style="source"),
+            Text("; ".join(reason.alternatives), style="label"),
+        )
+    return Group(heading, Padding(lines, (0, 0, 0, 3)), Padding(table, (0, 0, 0, 2)))
+
+
+def left_out(article: Article, outcome: CodedArticle) -> RenderableType:
+    """Show the words that look like an event and were not coded, each with its reason."""
+    heading = Text(article.id, style="heading").append(
+        f"  {len(outcome.events)} events, {len(outcome.rejections)} left out", style="label"
+    )
+    if not outcome.rejections:
+        nothing = "" if outcome.events else "   no word of this text is a trigger of any frame\n"
+        return Group(heading, Text(nothing, style="label"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
+    for head in ("left out", "reason", "what it means"):
+        table.add_column(head, overflow="fold", vertical="top")
+    for rejection in outcome.rejections:
+        table.add_row(
+            _where(article, rejection), Text(rejection.reason, style="condition"), Text(rejection.detail)
+        )
+    return Group(heading, Padding(table, (0, 0, 0, 2)))
+
+
+def in_context(text: str, start: int, end: int) -> Text:
+    """Give words with what stands around them, cut at spaces."""
+    before = text[max(0, start - AROUND) : start]
+    after = text[end : end + AROUND]
+    if start > AROUND:
+        before = "…" + before[before.find(" ") :].lstrip() if " " in before else "…"
+    if end + AROUND < len(text):
+        after = after[: after.rfind(" ")].rstrip() + "…" if " " in after else "…"
+    shown = Text(_one_line(before), style="label")
+    shown.append(f"[{_one_line(text[start:end])}]", style="trigger")
+    return shown.append(_one_line(after), style="label")
+
+
+def _where(article: Article, rejection: Rejection) -> Text:
+    if rejection.evidence is None:
+        return Text("the whole text")
+    return in_context(article.text, rejection.evidence.start, rejection.evidence.end)
+
+
+def _quoted(span: TextSpan | None) -> str:
+    return "" if span is None else f'"{_one_line(span.text)}"'
+
+
+def _one_line(words: str) -> str:
+    """Give words without line breaks, keeping a space at either end."""
+    return " ".join(words.replace("\n", " ").split(" "))

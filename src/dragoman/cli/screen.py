@@ -1,0 +1,46 @@
+"""The two streams of a command: results on standard output, all talk on standard error."""
+
+import sys
+
+from rich.console import Console
+
+from dragoman.cli.theme import THEME
+
+
+class Screen:
+    """Standard output for results and standard error for everything said beside them.
+
+    Attributes:
+        out: where results that are made for people go.
+        err: where problems, notes and progress go.
+    """
+
+    def __init__(self) -> None:
+        self.out = Console(theme=THEME, highlight=False)
+        self.err = Console(theme=THEME, highlight=False, stderr=True)
+
+    @property
+    def talks(self) -> bool:
+        """Tell whether a person reads standard error."""
+        return self.err.is_terminal
+
+    def problem(self, message: str) -> None:
+        """Say what went wrong, in one line that is never broken by the width of a window."""
+        self._say("problem", message)
+
+    def note(self, message: str) -> None:
+        """Say something that the user should know."""
+        self._say("note", message)
+
+    def say(self, message: str) -> None:
+        """Say how it went, without a name before it."""
+        self.err.print(message, markup=False, soft_wrap=True)
+
+    def _say(self, style: str, message: str) -> None:
+        one_line = " ".join(message.split())
+        self.err.print(f"dragoman: {one_line}", style=style, markup=False, soft_wrap=True)
+
+    def write(self, piece: bytes) -> None:
+        """Write bytes of a result to standard output at once."""
+        sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
