@@ -1,15 +1,13 @@
 """Recognises what news pages leave in a text that is no news: buttons, credits, notices, time stamps."""
 
 import re
-from functools import cache
 
 import msgspec
 
-from dragoman.errors import DataError
+from dragoman.read.patterns import patterns
+from dragoman.read.tables import LANGUAGE, read_words
 from dragoman.records.article import BlockKind
-from dragoman.read.tables import LANGUAGE, read_table, read_words
 
-FURNITURE_TABLE = f"languages/{LANGUAGE}/furniture.tsv"
 LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
 
 LINE_REACH = 600
@@ -21,22 +19,10 @@ START_REACH = 240
 WORDS_REACH = 20
 """A line of more words is no row of buttons or time stamp."""
 
-_WORD = re.compile(r"[^\s|/,·•&+\-–—:()\[\]<>«»→…]+")
-_NUMBER = re.compile(r"\d+(?:[.:h]\d+)*(?:st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?|k|m|min|z)?|\d{4}-\d\d-\d\dt\d\d", re.IGNORECASE)
-
-
-class Pattern(msgspec.Struct, frozen=True):
-    """One row of the table, ready for use.
-
-    Attributes:
-        kind: as in the table: for a line what it is, for a part what the rest of the line is.
-        keys: small letters of which one must be in the line; empty for none.
-        regex: the compiled pattern.
-    """
-
-    kind: str
-    keys: tuple[str, ...]
-    regex: re.Pattern[str]
+_WORD = re.compile(r"[^\s|/,·•&+\-\u2013—:()\[\]<>«»→…]+")
+_NUMBER = re.compile(
+    r"\d+(?:[.:h]\d+)*(?:st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?|k|m|min|z)?|\d{4}-\d\d-\d\dt\d\d", re.IGNORECASE
+)
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -55,60 +41,13 @@ class Piece(msgspec.Struct, frozen=True):
     caption: bool = False
 
 
-@cache
-def _definitions() -> tuple[tuple[str, str], ...]:
-    rows = read_table(FURNITURE_TABLE, columns=6)
-    return tuple((f"{{{row[3]}}}", row[4]) for row in rows if row[0] == "define")
-
-
-@cache
-def patterns(where: str) -> tuple[Pattern, ...]:
-    """Give the patterns for one place: line, start, end or inside.
-
-    Those of one kind that are always tried are joined into one, for speed.
-
-    Raises:
-        DataError: a row is no regular expression.
-    """
-    joined: dict[str, list[str]] = {}
-    single: list[tuple[str, tuple[str, ...], str]] = []
-    for place, kind, case, key, source, _ in read_table(FURNITURE_TABLE, columns=6):
-        if place != where:
-            continue
-        scoped = f"(?i:{source})" if case == "any" else f"(?:{source})"
-        for name, definition in _definitions():
-            # Names of agencies and persons keep their capitals in patterns of any case too.
-            scoped = scoped.replace(name, f"(?-i:{definition})")
-        if key == "-":
-            joined.setdefault(kind, []).append(scoped)
-        else:
-            single.append((kind, tuple(key.split("|")), scoped))
-    rows = [(kind, (), "|".join(sources)) for kind, sources in joined.items()] + single
-    return tuple(Pattern(kind=kind, keys=keys, regex=_compile(source, where)) for kind, keys, source in rows)
-
-
-def _compile(source: str, where: str) -> re.Pattern[str]:
-    framed = {
-        "line": rf"(?:{source})",
-        "start": rf"(?:{source})",
-        "end": rf"(?:{source})\s*\Z",
-        "inside": rf"(?:{source})",
-    }[where]
-    try:
-        return re.compile(framed)
-    except re.error as error:
-        raise DataError(
-            f"read/{FURNITURE_TABLE}: {error} in {source[:80]!r}", remedy="Write a Python regular expression."
-        ) from error
-
-
 def line_kind(line: str) -> BlockKind | None:
     """Tell whether a whole line is furniture or a labelled list of tags; None when it is neither."""
     if not any(character.isalpha() for character in line):
         return "furniture"
     if len(line) > LINE_REACH:
         return None
-    bare = line.rstrip(" .!»›→|:").lstrip(" |»›→")
+    bare = line.rstrip(" .!»\u203a→|:").lstrip(" |»\u203a→")
     lowered = line.lower()
     for pattern in patterns("line"):
         if pattern.keys and not any(key in lowered for key in pattern.keys):
@@ -127,7 +66,7 @@ def _is_controls(lowered: str) -> bool:
     fillers = read_words(LINE_WORDS, "filler")
     telling = 0
     for word in words:
-        bare = word if word in dates else word.strip(".!?\"'“”‘’*")
+        bare = word if word in dates else word.strip(".!?\"'“”\u2018\u2019*")
         if bare in buttons or bare in dates or _NUMBER.fullmatch(bare):
             telling += 1
         elif bare and bare not in fillers:
@@ -162,7 +101,9 @@ def _rest(line: str, start: int, end: int, *, caption: bool) -> list[Piece]:
 def _trimmed(line: str, start: int, end: int, *, furniture: bool, caption: bool = False) -> Piece:
     words = line[start:end]
     start += len(words) - len(words.lstrip())
-    return Piece(start=start, end=start + len(words.strip()), furniture=furniture, caption=caption and not furniture)
+    return Piece(
+        start=start, end=start + len(words.strip()), furniture=furniture, caption=caption and not furniture
+    )
 
 
 def _cut_start(line: str) -> tuple[int, list[tuple[int, int]], bool]:

@@ -11,8 +11,8 @@ from dragoman.read.tables import LANGUAGE, read_words
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _BLANK = " \t\xa0\u2002\u2003\u2009\u200b\u202f\u2060\u3000\ufeff"
-_LAST_WORD = re.compile(r"[\w.'’]+\Z")
-_CLOSERS = "\"'”’»)]"
+_LAST_WORD = re.compile(r"[\w.'\u2019]+\Z")
+_CLOSERS = "\"'”\u2019»)]"
 
 WRAPPED_LINES = 3
 """Fewer unfinished lines than this show no common width."""

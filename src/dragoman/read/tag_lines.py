@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dragoman.read.tables import LANGUAGE, read_table, read_words
 
@@ -15,14 +16,14 @@ LONGEST_LINE = 400
 LONGEST_TAG = 5
 """A tag of more words is no tag."""
 
-_SEPARATOR = re.compile(r"\s*(?:[|>»›·•/\\]|::|→|\s-\s|;)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|>»\u203a·•/\\]|::|→|\s-\s|;)\s*")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z])|(?<=[\d)])(?=[^\W\d_a-z][^\W\d_A-Z])")
 _ACRONYM_GLUE = re.compile(r"(?<=[A-Z.])(?=[^\W\d_a-z][^\W\d_A-Z])")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return dict(read_table(TAG_NAMES, columns=2))
+    return {row[0]: row[1] for row in read_table(TAG_NAMES, columns=2)}
 
 
 @cache
@@ -116,7 +117,7 @@ def _split_glued(line: str) -> tuple[str, ...]:
     known = sum(is_known(tag) for tag in tags)
     if known == 0:
         return ()
-    # One seam may be a name with a capital inside: then both sides, or a short other side, must speak for tags.
+    # One seam may be a name with a capital inside: then both sides must be known, or the line be short.
     enough = known >= 2 or len(tags) > 2 or len(line.split()) <= LONGEST_TAG - 1  # noqa: PLR2004 - see above
     return tags if enough else ()
 
@@ -125,7 +126,9 @@ def _segments(line: str) -> list[tuple[int, int]]:
     """Give the stretches between the seams of a line, a seam being where one tag runs into the next."""
     guarded = [match.span() for match in _camel_words().finditer(line)]
     seams: list[int] = []
-    for match in sorted([*_GLUE.finditer(line), *_ACRONYM_GLUE.finditer(line)], key=lambda found: found.start()):
+    for match in sorted(
+        [*_GLUE.finditer(line), *_ACRONYM_GLUE.finditer(line)], key=lambda found: found.start()
+    ):
         at = match.start()
         if any(start < at < end for start, end in guarded):
             continue
@@ -137,13 +140,16 @@ def _segments(line: str) -> list[tuple[int, int]]:
             continue
         seams.append(at)
     edges = [0, *seams, len(line)]
-    return [(start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start]
+    return [(start, end) for start, end in pairwise(edges) if end > start]
 
 
 def _looks_like_tag(tag: str) -> bool:
     """Tell whether words are short enough for a tag and capitalised like a name."""
     words = tag.split()
-    if not 1 <= len(words) <= LONGEST_TAG or tag != tag.strip() or tag.endswith((",", "'s", "’s")):
+    if not 1 <= len(words) <= LONGEST_TAG or tag != tag.strip() or tag.endswith((",", "'s", "\u2019s")):
         return False
     small = read_words(LINE_WORDS, "small") | {"al", "bin", "de", "van", "von"}
-    return all(word[0].isupper() or word[0].isdigit() or word == "&" or word in small or "-" in word for word in words)
+    return all(
+        word[0].isupper() or word[0].isdigit() or word == "&" or word in small or "-" in word
+        for word in words
+    )
