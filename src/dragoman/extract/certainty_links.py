@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.extract.cue_words import Effect, Family, ends_with, lemma_of, lemmas_of, load_cues
+from dragoman.extract.cue_words import Effect, Family, ends_with, lemma_of, lemmas_of, load_cues, word_of
 from dragoman.extract.tense import clause_tense, is_verbal
 from dragoman.records import Sentence, Token
 
@@ -79,7 +79,7 @@ def marker(sentence: Sentence, i: int) -> Token | None:
 def _complement(sentence: Sentence, token: Token) -> Link:
     cues = load_cues()
     opener = marker(sentence, token.i)
-    if opener is not None and opener.text.lower() in {"if", "whether"}:
+    if opener is not None and word_of(opener) in {"if", "whether"}:
         return Link(to=None, effect="hypothetical", rule="open-question", cue=opener.i)
     head = sentence.tokens[token.head]
     family = find_family(sentence, head.i, "clause")
@@ -106,7 +106,7 @@ def _by_belief(sentence: Sentence, token: Token, family: Family, governor: int) 
 def _adverbial(sentence: Sentence, token: Token) -> Link:
     cues = load_cues()
     opener = marker(sentence, token.i)
-    word = opener.text.lower() if opener is not None else ""
+    word = word_of(opener) if opener is not None else ""
     conditional = opens_condition(sentence, token.i)
     if conditional is not None:
         return Link(to=None, effect="hypothetical", rule="conditional", cue=conditional)
@@ -135,11 +135,11 @@ def opens_condition(sentence: Sentence, i: int) -> int | None:
     """Give the word that makes the clause of verb `i` a condition, "should" before its subject included."""
     cues = load_cues()
     for child in sentence.children(i, "mark"):
-        if child.text.lower() in cues.words("certainty.conditional.words"):
+        if word_of(child) in cues.words("certainty.conditional.words"):
             return child.i
     first = sentence.tokens[sentence.subtree(i)[0]]
     inverted = first.dep == "aux" and first.head == i
-    return first.i if inverted and first.text.lower() in cues.words("conditions.inversion.words") else None
+    return first.i if inverted and word_of(first) in cues.words("conditions.inversion.words") else None
 
 
 def _noun_clause(sentence: Sentence, token: Token) -> Link:
@@ -165,7 +165,7 @@ def _after_preposition(sentence: Sentence, token: Token) -> Link:
     if preposition.head == preposition.i or preposition.dep == "agent":
         return END
     governor = preposition.head
-    word = preposition.text.lower()
+    word = word_of(preposition)
     complements = ("clause",) if token.dep == "pcomp" else ("object", "clause")
     if word in GOVERNING | SAME_ACT:
         for complement in complements:
@@ -201,7 +201,7 @@ def _object(sentence: Sentence, token: Token) -> Link:
     family = find_family(sentence, head.i, "object")
     if family is not None:
         return _by_family(family, head.i)
-    new = any(child.text.lower() in INDEFINITE for child in sentence.children(token.i, "det", "amod"))
+    new = any(word_of(child) in INDEFINITE for child in sentence.children(token.i, "det", "amod"))
     return Link(to=head.i) if new and token.dep == "dobj" and is_verbal(head) else END
 
 

@@ -1,6 +1,6 @@
 """What an event hangs on: the words of an if, unless, until, in-case or in-exchange phrase."""
 
-from dragoman.extract.cue_words import ConditionCue, load_cues
+from dragoman.extract.cue_words import ConditionCue, load_cues, word_of
 from dragoman.extract.tense import auxiliaries, clause_tense, clause_verb, is_verbal
 from dragoman.records import ConditionPhrase, Polarity, Sentence, TextSpan, Token
 
@@ -38,7 +38,7 @@ def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
         if first <= trigger <= last:
             continue
         reach = _reach(sentence, trigger, holder)
-        temporal = sentence.tokens[first].text.lower() in TEMPORAL
+        temporal = word_of(sentence.tokens[first]) in TEMPORAL
         if reach is None or not _may_hang(sentence, trigger, holder, temporal=temporal):
             continue
         found = (reach, first, last, polarity)
@@ -81,8 +81,8 @@ def _conditions(sentence: Sentence) -> list[tuple[int, int, int, Polarity]]:
 
 def _cue_at(sentence: Sentence, i: int) -> ConditionCue | None:
     cues = load_cues()
-    words = [token.text.lower() for token in sentence.tokens[i : i + 5]]
-    before = sentence.tokens[i - 1].text.lower() if i else ""
+    words = [word_of(token) for token in sentence.tokens[i : i + 5]]
+    before = word_of(sentence.tokens[i - 1]) if i else ""
     if before in cues.words("conditions.not_after.words"):
         return None
     for parts, cue in cues.conditions:
@@ -151,9 +151,7 @@ def _fits(sentence: Sentence, first: int, top: int, cue: ConditionCue) -> bool:
 def _is_time(sentence: Sentence, token: Token) -> bool:
     times = load_cues().words("conditions.times.words")
     inside = [sentence.tokens[j] for j in sentence.subtree(token.i)] if token.dep == "prep" else [token]
-    return any(
-        word.lemma.lower() in times or word.text.lower() in times or word.tag == "CD" for word in inside
-    )
+    return any(word.lemma.lower() in times or word_of(word) in times or word.tag == "CD" for word in inside)
 
 
 def _last(sentence: Sentence, first: int, top: int) -> int:
@@ -177,7 +175,7 @@ def _opens_alternative(sentence: Sentence, i: int) -> bool:
 def _inverted(sentence: Sentence, i: int) -> int | None:
     """Give the verb of "should the talks fail" when token `i` opens it, else None."""
     token = sentence.tokens[i]
-    if token.dep != "aux" or token.text.lower() not in load_cues().words("conditions.inversion.words"):
+    if token.dep != "aux" or word_of(token) not in load_cues().words("conditions.inversion.words"):
         return None
     verb = sentence.tokens[token.head]
     subject = next((child.i for child in sentence.children(verb.i, "nsubj", "nsubjpass")), None)

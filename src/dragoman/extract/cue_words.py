@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from dragoman.errors import DataError
-from dragoman.records import Polarity, Sentence
+from dragoman.records import Polarity, Sentence, Token
 
 Effect = Literal["keep", "fact", "belief", "future", "hypothetical", "negate"]
 Complement = Literal["clause", "object", "subject"]
@@ -141,6 +141,11 @@ def load_cues(language: str = "en") -> Cues:
     )
 
 
+def word_of(token: Token) -> str:
+    """Give a token's word in lower case, with a plain apostrophe for a curly one."""
+    return token.text.lower().replace("\u2019", "'")
+
+
 def lemma_of(sentence: Sentence, i: int) -> str:
     """Give a token's lemma in lower case."""
     return sentence.tokens[i].lemma.lower()
@@ -149,13 +154,11 @@ def lemma_of(sentence: Sentence, i: int) -> str:
 def lemmas_of(sentence: Sentence, i: int) -> tuple[str, ...]:
     """Give the forms under which token `i` is looked up: with its particle or adverb first, then bare."""
     lemma = lemma_of(sentence, i)
-    parts = [
-        child.text.lower() for child in sentence.children(i, "prt", "advmod", "prep", "dobj") if child.i > i
-    ]
+    parts = [word_of(child) for child in sentence.children(i, "prt", "advmod", "prep", "dobj") if child.i > i]
     return (*(f"{lemma} {part}" for part in parts), lemma)
 
 
 def ends_with(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
     """Tell whether the words up to and including token `i` are `words`."""
     first = i - len(words) + 1
-    return first >= 0 and all(sentence.tokens[first + k].text.lower() == word for k, word in enumerate(words))
+    return first >= 0 and all(word_of(sentence.tokens[first + k]) == word for k, word in enumerate(words))

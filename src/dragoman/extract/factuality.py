@@ -1,7 +1,7 @@
 """Whether an event happened: actual, future, hypothetical or negated, and whether it is background."""
 
 from dragoman.extract.certainty_links import is_infinitive, link_up, opens_condition
-from dragoman.extract.cue_words import Effect, load_cues
+from dragoman.extract.cue_words import Effect, load_cues, word_of
 from dragoman.extract.tense import auxiliaries, clause_tense, clause_verb, is_pluperfect, is_verbal
 from dragoman.records import Factuality, Reason, Sentence, TextSpan, Token
 
@@ -86,14 +86,14 @@ def _noun_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]:
     for child in sentence.children(i, "amod", "compound", "nmod", "advmod"):
         if child.i > i:
             continue
-        word = child.text.lower()
+        word = word_of(child)
         found.extend(
             (effect, "modifier", child.i)
             for name, effect in PLAIN
             if word in cues.words(f"certainty.modifiers.{name}")
         )
     for child in sentence.children(i, "det", "neg"):
-        if child.text.lower() in cues.words("certainty.negation.determiners"):
+        if word_of(child) in cues.words("certainty.negation.determiners"):
             found.append(("negate", "no", child.i))
         elif child.dep == "neg" and _denies(sentence, child):
             found.append(("negate", "not", child.i))
@@ -112,7 +112,7 @@ def _verb_effects(sentence: Sentence, i: int, *, is_trigger: bool) -> list[tuple
         if denial is not None:
             found.append(("negate", "not", denial))
         return found
-    word = modal.text.lower()
+    word = word_of(modal)
     if denial is not None:
         refused = word in cues.words("certainty.modals.refusable")
         found.append(("negate", "not", denial) if refused else ("hypothetical", "modal", modal.i))
@@ -153,7 +153,7 @@ def _adverb_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]
     found: list[tuple[Effect, str, int]] = []
     present = sentence.tokens[i].tag in {"VBZ", "VBP"} and not auxiliaries(sentence, i)
     for child in sentence.children(i, "advmod"):
-        word = child.text.lower()
+        word = word_of(child)
         found.extend(
             (effect, "adverb", child.i)
             for name, effect in PLAIN[1:]
@@ -180,8 +180,8 @@ def _asks(sentence: Sentence, i: int) -> bool:
 
 def _denies(sentence: Sentence, child: Token) -> bool:
     cues = load_cues()
-    following = sentence.tokens[child.i + 1].text.lower() if child.i + 1 < len(sentence.tokens) else ""
-    return child.text.lower() in cues.words("certainty.negation.words") and following not in cues.words(
+    following = word_of(sentence.tokens[child.i + 1]) if child.i + 1 < len(sentence.tokens) else ""
+    return word_of(child) in cues.words("certainty.negation.words") and following not in cues.words(
         "certainty.negation.exempt"
     )
 
@@ -193,14 +193,14 @@ def _denial(sentence: Sentence, i: int, *, is_trigger: bool) -> int | None:
         child.i for child in sentence.children(i, "neg", "advmod", "preconj") if _denies(sentence, child)
     ]
     for child in sentence.children(i, "advmod"):
-        before = sentence.tokens[child.i - 1].text.lower() if child.i else ""
-        if f"{before} {child.text.lower()}" in cues.words("certainty.negation.words"):
+        before = word_of(sentence.tokens[child.i - 1]) if child.i else ""
+        if f"{before} {word_of(child)}" in cues.words("certainty.negation.words"):
             found.append(child.i)
     arguments = (*SUBJECTS, "dobj") if is_trigger else SUBJECTS
     for child in sentence.children(i, *arguments):
-        nobody = child.text.lower() in cues.words("certainty.negation.pronouns")
+        nobody = word_of(child) in cues.words("certainty.negation.pronouns")
         none = any(
-            word.text.lower() in cues.words("certainty.negation.determiners")
+            word_of(word) in cues.words("certainty.negation.determiners")
             for word in sentence.children(child.i, "det")
         )
         # A word on the way up was judged with its own "no" already; only the trigger's arguments are new.
@@ -250,12 +250,12 @@ def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None
     token = sentence.tokens[trigger]
     if not is_verbal(token):
         for child in sentence.children(trigger, "amod"):
-            if child.text.lower() in cues.words("certainty.background.modifiers"):
+            if word_of(child) in cues.words("certainty.background.modifiers"):
                 return ("modifier", child.i)
         if not _is_main_event(sentence, trigger, verb):
             return None
     for child in sentence.children(verb, "advmod"):
-        word = child.text.lower()
+        word = word_of(child)
         plain = not any(True for _ in sentence.children(child.i, "npadvmod", "prep", "pobj", "nummod"))
         if (
             word in cues.words("certainty.background.adverbs")
@@ -263,7 +263,7 @@ def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None
             and clause_tense(sentence, verb) == "past"
         ):
             return ("adverb", child.i)
-    words = [sentence.tokens[j].text.lower() for j in range(len(sentence.tokens))]
+    words = [word_of(sentence.tokens[j]) for j in range(len(sentence.tokens))]
     for phrase in sorted(cues.words("certainty.background.phrases")):
         parts = phrase.split()
         for first in range(len(words) - len(parts) + 1):

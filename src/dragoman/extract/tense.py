@@ -1,6 +1,6 @@
 """Tense of the clause that holds a word."""
 
-from dragoman.extract.cue_words import lemmas_of, load_cues
+from dragoman.extract.cue_words import lemmas_of, load_cues, word_of
 from dragoman.records import Sentence, Tense, Token
 
 CLAUSE_DEPS = frozenset(
@@ -88,7 +88,7 @@ def _tense(sentence: Sentence, verb: int, *, depth: int) -> Tense:
 
 def _opens_future(helper: Token) -> bool:
     cues = load_cues()
-    word = helper.text.lower()
+    word = word_of(helper)
     return helper.tag == "MD" and word in cues.words("certainty.modals.future") | cues.words(
         "certainty.modals.shifted"
     )
@@ -97,7 +97,7 @@ def _opens_future(helper: Token) -> bool:
 def _finite(sentence: Sentence, verb: int, helper: Token) -> Tense:
     if helper.tag == "VBD":
         return "past"
-    perfect = helper.lemma.lower() == "have" or helper.text.lower() in {"has", "have", "'ve"}
+    perfect = helper.lemma.lower() == "have" or word_of(helper) in {"has", "have", "'ve"}
     if perfect and sentence.tokens[verb].tag in {"VBN", "VBD"}:
         return "past"
     return "present"
@@ -136,5 +136,5 @@ def is_pluperfect(sentence: Sentence, i: int) -> bool:
     if sentence.tokens[verb].tag not in {"VBN", "VBD"}:
         return False
     helpers = auxiliaries(sentence, verb)
-    words = {helper.text.lower() for helper in helpers}
+    words = {word_of(helper) for helper in helpers}
     return bool(words & {"had", "'d"}) and not any(helper.tag == "MD" for helper in helpers)
