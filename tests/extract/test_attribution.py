@@ -55,7 +55,7 @@ CREDITED = [
     ("In his speech, the king described how soldiers *attacked* the palace.", ["the king"]),
     ("Gunmen *attacked* a village on Monday.", []),
     (
-        "Militias *threatened* to attack ports. The statement was released by the groups, state radio reported.",
+        "Militias *threatened* to attack ports. The statement was released by them, state radio reported.",
         ["The statement", "state radio"],
     ),
     ("The ministry said it would *withdraw* its soldiers.", []),

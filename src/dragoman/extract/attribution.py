@@ -10,6 +10,7 @@ from dragoman.records import ParsedArticle, Phrase, Sentence, SourcePhrase, Text
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 MAX_SPEAKER = 6  # words before a headline's colon that can still be the name of a speaker
 
 
@@ -103,6 +104,8 @@ def _report(sentence: Sentence, verb: int, *, text: str, own: int | None = None)
     """
     cue = sentence.tokens[verb].text
     speakers = [i for i in subjects(sentence, verb) if lemma_of(sentence, i) not in {"there", "what"}]
+    if not any(sentence.tokens[i].pos in SPEAKING for i in speakers):
+        speakers = _before_verb(sentence, verb)
     if is_passive(sentence, verb):
         speakers = _released(sentence, verb) or speakers
         return [_source(sentence, i, text=text, cue=cue) for i in speakers] or [_nobody(sentence, verb)]
@@ -111,6 +114,13 @@ def _report(sentence: Sentence, verb: int, *, text: str, own: int | None = None)
     if own is not None and _in_own_words(sentence, own):
         speakers = [i for i in speakers if _is_document(sentence, i)]
     return [_source(sentence, i, text=text, cue=cue) for i in speakers]
+
+
+def _before_verb(sentence: Sentence, verb: int) -> list[int]:
+    """Give the noun before a closing "..., the network reported" that the parser hung elsewhere."""
+    before = sentence.tokens[verb - 1] if verb else sentence.tokens[verb]
+    closes = all(token.pos == "PUNCT" for token in sentence.tokens[verb + 1 :])
+    return [before.i] if closes and before.pos in {"NOUN", "PROPN", "PRON"} else []
 
 
 def _released(sentence: Sentence, verb: int) -> list[int]:

@@ -169,12 +169,21 @@ def _after_preposition(sentence: Sentence, token: Token) -> Link:
     complements = ("clause",) if token.dep == "pcomp" else ("object", "clause")
     if word in GOVERNING | SAME_ACT:
         for complement in complements:
-            family = find_family(sentence, governor, complement)
-            if family is not None and (family.effect != "keep" or word in {"of", "in", "with"}):
+            family = _prepositional(sentence, token, governor, complement)
+            listed = is_verbal(sentence.tokens[governor])
+            if family is not None and (family.effect != "keep" or listed or word in {"of", "in", "with"}):
                 return _by_belief(sentence, token, family, governor)
     if token.dep == "pcomp" and word in SAME_ACT and is_verbal(sentence.tokens[governor]):
         return Link(to=governor)
     return END
+
+
+def _prepositional(sentence: Sentence, token: Token, governor: int, complement: str) -> Family | None:
+    """Look a governor up; a verb takes an object through the prepositions that it is listed with only."""
+    if token.dep == "pcomp" or not is_verbal(sentence.tokens[governor]):
+        return find_family(sentence, governor, complement)
+    entry = f"{lemma_of(sentence, governor)} {word_of(sentence.tokens[token.head])}"
+    return load_cues().governors.get((entry, "verbs", "object")) if complement == "object" else None
 
 
 def _phrase(sentence: Sentence, preposition: Token) -> Link | None:

@@ -167,6 +167,13 @@ def _last(sentence: Sentence, first: int, top: int) -> int:
     return last
 
 
+def _is_torn(sentence: Sentence, last: int) -> bool:
+    """Tell whether the parser cut a compound in two ("no deal on troops | pullout")."""
+    here, following = sentence.tokens[last], sentence.tokens[last + 1]
+    bare = not any(True for _ in sentence.children(following.i, "det", "amod", "compound", "poss"))
+    return here.tag in {"NN", "NNS"} and following.tag in {"NN", "NNS"} and bare
+
+
 def _opens_alternative(sentence: Sentence, i: int) -> bool:
     """Tell whether "or else" begins here: what follows is what happens if the condition is not met."""
     return sentence.words(i, i + 1).lower() in {"or else", "or otherwise"}

@@ -43,7 +43,9 @@ class Cues(msgspec.Struct, frozen=True):
         sets: `file.table.key` to words, for plain lists.
         reporting: reporting verb lemma to its families.
         conditions: cues that open a condition, longest first.
-        numbers: number word to value (`units`) and to factor (`scales`).
+        units: number word to value.
+        scales: number word to factor.
+        lemmas: verb lemma that the lemmatiser gets wrong to the right one.
     """
 
     governors: dict[tuple[str, str, str], Family]
@@ -53,6 +55,7 @@ class Cues(msgspec.Struct, frozen=True):
     conditions: tuple[tuple[tuple[str, ...], ConditionCue], ...]
     units: dict[str, int]
     scales: dict[str, int]
+    lemmas: dict[str, str]
 
     def words(self, name: str) -> frozenset[str]:
         """Give the word list called `file.table.key`."""
@@ -138,6 +141,7 @@ def load_cues(language: str = "en") -> Cues:
         ),
         units=dict(numbers["units"]),
         scales=dict(numbers["scales"]),
+        lemmas=dict(certainty["lemmas"]),
     )
 
 
@@ -147,8 +151,10 @@ def word_of(token: Token) -> str:
 
 
 def lemma_of(sentence: Sentence, i: int) -> str:
-    """Give a token's lemma in lower case."""
-    return sentence.tokens[i].lemma.lower()
+    """Give a token's lemma in lower case, with the lemmatiser's known slips put right."""
+    token = sentence.tokens[i]
+    lemma = token.lemma.lower()
+    return load_cues().lemmas.get(lemma, lemma) if token.tag.startswith("V") else lemma
 
 
 def lemmas_of(sentence: Sentence, i: int) -> tuple[str, ...]:
