@@ -1,0 +1,1 @@
+"""Who: phrases of a text resolved to countries, sectors and known actors."""

@@ -1,0 +1,110 @@
+"""Noun phrases taken apart, from a parse or, without one, from bare words."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.records import Phrase, Sentence
+from dragoman.resolve.actors.records import Chunk
+from dragoman.resolve.actors.words import Word, split_words
+
+PREPOSITIONS = frozenset(
+    "of in for to at from with on by near against inside outside within across under over among".split()
+)
+STOPS = frozenset("who which that whose where when and or but while as after before".split())
+COMPLEMENTS = frozenset({"prep"})
+BOUNDARY = re.compile(r"\s*(?:[,;:()\[\]–—]| - |$)")
+DEPTH = 3  # complements of complements to read: "spokesman for the ministry of defence of X"
+
+
+def chunk_of_phrase(phrase: Phrase, sentence: Sentence, *, text: str) -> Chunk | None:
+    """Take a parsed phrase apart; None if it holds no word.
+
+    Args:
+        phrase: the phrase, whose head is a token of the sentence.
+        sentence: its sentence; one without a parse is read from the bare words.
+        text: the article's text.
+    """
+    if not sentence.parsed or phrase.head >= len(sentence.tokens):
+        return chunk_of_text(text, start=phrase.span.start, end=phrase.span.end)
+    return _chunk_at(sentence, phrase.head, text=text, first=phrase.span.start, depth=0, seen=frozenset())
+
+
+def _chunk_at(
+    sentence: Sentence, head: int, *, text: str, first: int | None, depth: int, seen: frozenset[int]
+) -> Chunk | None:
+    token = sentence.tokens[head]
+    left, right = token.start, token.end
+    for child in sentence.children(head):
+        if child.i < head and child.dep in {"amod", "compound", "poss", "nmod", "det", "nummod", "npadvmod", "advmod", "quantmod"}:
+            left = min(left, sentence.tokens[sentence.subtree(child.i)[0]].start)
+        elif child.i > head and (child.dep in {"compound", "flat", "nmod", "case"}):
+            right = max(right, sentence.tokens[sentence.subtree(child.i)[-1]].end)
+    left = min(left, first) if first is not None and first <= token.start else left
+    words = split_words(text, start=left, end=_with_possessive(text, right))
+    number = next((i for i, word in enumerate(words) if word.start <= token.start < word.end), len(words) - 1)
+    if not words:
+        return None
+    if depth >= DEPTH:
+        return Chunk(tuple(words), number)
+    posts = tuple(_posts(sentence, head, text=text, depth=depth, seen=seen | {head}))
+    beside = [child.i for child in sentence.children(head, "appos")]
+    if token.dep == "appos":
+        beside.append(token.head)
+    apposed = [
+        _chunk_at(sentence, i, text=text, first=None, depth=depth + 1, seen=seen | {head}) for i in beside if i not in seen
+    ]
+    return Chunk(tuple(words), number, posts, tuple(one for one in apposed if one is not None))
+
+
+def _with_possessive(text: str, end: int) -> int:
+    return end + 2 if text[end : end + 2] in {"'s", "’s"} else end
+
+
+def _posts(
+    sentence: Sentence, head: int, *, text: str, depth: int, seen: frozenset[int]
+) -> list[tuple[str, Chunk]]:
+    found = []
+    for child in sentence.children(head, *COMPLEMENTS):
+        if child.i < head:
+            continue
+        for pobj in sentence.children(child.i, "pobj"):
+            chunk = _chunk_at(sentence, pobj.i, text=text, first=None, depth=depth + 1, seen=seen)
+            if chunk is not None:
+                found.append((child.text.lower(), chunk))
+    return found
+
+
+def chunk_of_text(text: str, *, start: int = 0, end: int | None = None) -> Chunk | None:
+    """Take a bare phrase apart by its prepositions and commas; None if it holds no word."""
+    stop = len(text) if end is None else end
+    parts = _comma_parts(text, start, stop)
+    chunks = [chunk for chunk in (_chunk_of_words(part) for part in parts) if chunk is not None]
+    if not chunks:
+        return None
+    first = chunks[0]
+    return Chunk(first.words, first.head, first.posts, tuple(chunks[1:3]))
+
+
+def _comma_parts(text: str, start: int, stop: int) -> list[list[Word]]:
+    parts: list[list[Word]] = []
+    at = start
+    for piece in re.split(r"([,;:()])", text[start:stop]):
+        words = split_words(text, start=at, end=at + len(piece))
+        at += len(piece)
+        if words:
+            parts.append(words)
+    return parts
+
+
+def _chunk_of_words(words: Sequence[Word], *, depth: int = 0) -> Chunk | None:
+    if not words:
+        return None
+    cut = next((i for i, word in enumerate(words) if i and word.key in STOPS and not word.capital), len(words))
+    words = words[:cut]
+    for i, word in enumerate(words):
+        if i and word.key in PREPOSITIONS and i + 1 < len(words) and not word.capital:
+            post = _chunk_of_words(words[i + 1 :], depth=depth + 1) if depth < DEPTH else None
+            posts = ((word.key, post),) if post is not None else ()
+            # "member of the army in Mali": the second complement is read as the first one's.
+            return Chunk(tuple(words[:i]), i - 1, posts)
+    return Chunk(tuple(words), len(words) - 1)

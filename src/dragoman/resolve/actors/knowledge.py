@@ -1,0 +1,167 @@
+"""What is known of actors, read from the plain files beside this module."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from dragoman.errors import DataError
+from dragoman.resolve.actors.name_index import NameIndex
+from dragoman.resolve.actors.records import Entry, Office, Person, Role
+from dragoman.resolve.actors.words import fold, keys_of, singular
+
+FILES = {  # file of names: kind of its entries
+    "armed_groups.tsv": "group",
+    "companies.tsv": "company",
+    "media.tsv": "media",
+    "ngos.tsv": "organisation",
+    "organisations.tsv": "organisation",
+    "parties.tsv": "party",
+    "regions.tsv": "region",
+    "seats.tsv": "seat",
+    "services.tsv": "service",
+}
+NAME_COLUMNS = 4
+YEAR, MONTH = 4, 7  # lengths of "2014" and "2014-03"
+
+
+class Modifier(msgspec.Struct, frozen=True):
+    """A word before a role noun that tells its sector: `add` beside the noun's own, `give` in its place if weak."""
+
+    sector: tuple[str, ...]
+    effect: str
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """All that is known, ready for look-up.
+
+    Attributes:
+        names: known names.
+        people: known persons by neutral name.
+        roles: role nouns by their folded words, the last in the singular.
+        longest_role: number of words of the longest role that starts with a word.
+        modifiers: words that tell a role's sector, by folded word.
+        states: neutral English name by code.
+        classes: sets of folded words by name (`thing`, `female`, `male`, `title`, ...).
+    """
+
+    names: NameIndex
+    people: dict[str, Person]
+    roles: dict[tuple[str, ...], Role]
+    longest_role: dict[str, int]
+    modifiers: dict[str, Modifier]
+    states: dict[str, str]
+    classes: dict[str, frozenset[str]]
+
+
+@cache
+def load_knowledge() -> Knowledge:
+    """Read all files.
+
+    Raises:
+        DataError: a line does not have the columns that its file's first comment names.
+    """
+    names = NameIndex()
+    states = _load_states(names)
+    for file, kind in sorted(FILES.items()):
+        for name, code, sector, aliases in _rows(file, NAME_COLUMNS):
+            entry = Entry(name=name, kind=kind, code=code or None, sector=_split(sector, ","))
+            for spelling in (name, *_split(aliases, "|")):
+                names.add(spelling, entry)
+    people = _load_people(names)
+    roles: dict[tuple[str, ...], Role] = {}
+    longest: dict[str, int] = {}
+    for nouns, sector, kind, flags in _rows("roles.tsv", 4):
+        for noun in _split(nouns, "|"):
+            keys = keys_of(noun)
+            political = True if "political" in flags else False if "private" in flags else None
+            roles[keys] = Role(" ".join(keys), _split(sector, ","), kind, weak="weak" in flags, political=political)
+            longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
+            longest[singular(keys[0])] = max(len(keys), longest.get(singular(keys[0]), 0))
+    modifiers = {
+        fold(word): Modifier(_split(sector, ","), effect)
+        for words, sector, effect in _rows("modifiers.tsv", 3)
+        for word in _split(words, "|")
+    }
+    classes: dict[str, set[str]] = {}
+    for name, words in _rows("word_classes.tsv", 2):
+        classes.setdefault(name, set()).update(fold(word) for word in words.split())
+    return Knowledge(
+        names=names,
+        people=people,
+        roles=roles,
+        longest_role=longest,
+        modifiers=modifiers,
+        states=states,
+        classes={name: frozenset(words) for name, words in classes.items()},
+    )
+
+
+def _load_states(names: NameIndex) -> dict[str, str]:
+    states: dict[str, str] = {}
+    for code, name, adjectives, people, others, capitals, rival in _rows("states.tsv", 7):
+        sector = ("PRE",) if "pre" in rival.split() else ()
+        word = next((part for part in rival.split() if part != "pre"), "")
+        if not sector:
+            states.setdefault(code, name)
+        state = Entry(name=name, kind="state", code=code, sector=sector, rival=word)
+        for spelling in (name, *_split(others, "|")):
+            names.add(spelling, state)
+        for kind, spellings in (("adjective", adjectives), ("people", people), ("capital", capitals)):
+            entry = Entry(name=name, kind=kind, code=code, sector=sector, rival=word if kind == "capital" else "")
+            for spelling in _split(spellings, "|"):
+                names.add(spelling, entry)
+    return states
+
+
+def _load_people(names: NameIndex) -> dict[str, Person]:
+    people: dict[str, Person] = {}
+    for name, aliases, gender, code, title, sector, start, end in _rows("people.tsv", 8):
+        office = Office(title, code or None, _split(sector, ","), _day(start, last=False), _day(end, last=True))
+        known = people.get(name)
+        people[name] = Person(name, gender, (*(known.offices if known else ()), office))
+        if known is None:
+            entry = Entry(name=name, kind="person", code=code or None)
+            for spelling in (name, *_split(aliases, "|")):
+                names.add(spelling, entry)
+    return {
+        name: msgspec.structs.replace(person, offices=tuple(sorted(person.offices, key=_office_start)))
+        for name, person in people.items()
+    }
+
+
+def _office_start(office: Office) -> dt.date:
+    return office.start or dt.date.min
+
+
+def _day(text: str, *, last: bool) -> dt.date | None:
+    """Read a day, month or year; a coarse one means its first day, or its last for an end."""
+    if not text:
+        return None
+    if len(text) == YEAR:
+        return dt.date(int(text), 12, 31) if last else dt.date(int(text), 1, 1)
+    if len(text) == MONTH:
+        year, month = int(text[:4]), int(text[5:])
+        following = dt.date(year + month // 12, month % 12 + 1, 1)
+        return following - dt.timedelta(days=1) if last else dt.date(year, month, 1)
+    return dt.date.fromisoformat(text)
+
+
+def _split(text: str, separator: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(separator) if part.strip())
+
+
+def _rows(file: str, columns: int) -> Iterator[list[str]]:
+    text = resources.files("dragoman.resolve.actors").joinpath("data", file).read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        parts = [part.strip() for part in line.split("\t")]
+        if len(parts) > columns:
+            raise DataError(
+                f"{file}:{number}: {len(parts)} columns, {columns} expected",
+                remedy="Separate columns by one tab, as the file's first comment says.",
+            )
+        yield parts + [""] * (columns - len(parts))

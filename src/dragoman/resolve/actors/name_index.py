@@ -1,0 +1,99 @@
+"""Known names found in running words: longest match by first word, with the care that case needs."""
+
+from collections.abc import Sequence
+
+from dragoman.resolve.actors.records import Entry, Item
+from dragoman.resolve.actors.words import Word, keys_of, sound
+
+LONGEST_ACRONYM = 6
+SOUND_LENGTH = 6  # shorter single words are too alike to be compared by sound
+ARTICLES = frozenset({"al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "the"})
+BY_SOUND = frozenset({"group", "person"})
+
+
+class NameIndex:
+    """A dictionary of names from their folded words to entries."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+        self._longest: dict[str, int] = {}
+        self._sounds: dict[tuple[str, ...], Entry] = {}
+        self._longest_sound: dict[str, int] = {}
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Add one spelling of an entry; the first entry of a spelling wins where case does not tell."""
+        keys = keys_of(name)
+        if not keys:
+            return
+        self._names.setdefault(keys, []).append((name, entry))
+        self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
+        if entry.kind in BY_SOUND and (len(keys) > 1 or len(keys[0]) >= SOUND_LENGTH) and not name.isupper():
+            sounds = _sounds(keys)
+            self._sounds.setdefault(sounds, entry)
+            self._longest_sound[sounds[0]] = max(len(sounds), self._longest_sound.get(sounds[0], 0))
+
+    def lookup(self, name: str) -> Entry | None:
+        """Give the entry of a whole name, None if there is none."""
+        found = self._names.get(keys_of(name), ())
+        return next((entry for spelling, entry in found if spelling == name), found[0][1] if found else None)
+
+    def match(self, words: Sequence[Word], *, lower: bool = False) -> list[Item]:
+        """Find names in words, left to right, longest first, not overlapping.
+
+        Args:
+            words: words of one sentence or phrase.
+            lower: True for text without any capital letter, where case cannot tell.
+        """
+        items: list[Item] = []
+        at = 0
+        while at < len(words):
+            item = self._match_at(words, at, lower=lower) or self._sound_at(words, at, lower=lower)
+            if item is None:
+                at += 1
+            else:
+                items.append(item)
+                at = item.last + 1
+        return items
+
+    def _match_at(self, words: Sequence[Word], at: int, *, lower: bool) -> Item | None:
+        for length in range(min(self._longest.get(words[at].key, 0), len(words) - at), 0, -1):
+            keys = tuple(word.key for word in words[at : at + length])
+            for spelling, entry in self._names.get(keys, ()):
+                if _case_fits(spelling, words[at : at + length], lower=lower):
+                    return Item(at, at + length - 1, entry)
+        return None
+
+    def _sound_at(self, words: Sequence[Word], at: int, *, lower: bool) -> Item | None:
+        if not (words[at].capital or lower or words[at].key in ARTICLES):
+            return None
+        keys = [sound(word.key) for word in words[at : at + 8]]
+        lead = 1 if words[at].key in ARTICLES and len(keys) > 1 else 0
+        if lead and not (words[at + 1].capital or lower):
+            return None
+        for end in range(len(keys), lead, -1):
+            sounds = tuple(key for key, word in zip(keys[lead:end], words[at + lead :], strict=False) if word.key not in ARTICLES)
+            if not sounds or len(sounds) > self._longest_sound.get(sounds[0], 0):
+                continue
+            entry = self._sounds.get(sounds)
+            if entry is not None and (lower or words[at + end - 1].capital):
+                return Item(at, at + end - 1, entry)
+        return None
+
+
+def _sounds(keys: Sequence[str]) -> tuple[str, ...]:
+    """Give the sounds of a name's words, without Arabic articles."""
+    kept = tuple(sound(key) for key in keys if key not in ARTICLES)
+    return kept or tuple(sound(key) for key in keys)
+
+
+def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
+    bare = spelling.replace(".", "")
+    if lower:
+        return not (len(words) == 1 and bare.isupper() and len(bare) <= 2)  # noqa: PLR2004  ("us", "is", "un")
+    text = words[0].text
+    if len(words) == 1 and bare.isupper() and len(bare) <= LONGEST_ACRONYM:
+        written = text.replace(".", "")
+        return written.isupper() or (len(bare) > 3 and written[:1].isupper())  # noqa: PLR2004  ("Nato", "Isis")
+    if spelling[:1].isupper():
+        return text[:1].isupper() or (len(words) > 1 and words[-1].capital)
+    return True
