@@ -264,7 +264,7 @@ def test_bad_input_is_refused_with_name_and_remedy(
 def test_missing_inputs_are_named(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    given = [
+    given: list[str | Path] = [
         tmp_path / "no.txt",
         str(tmp_path / "*.none"),
         empty,

@@ -1,10 +1,11 @@
 """Splits a text into blocks: headlines, paragraphs and captions to code; tags and page furniture to leave."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
-from dragoman.read.furniture import cut_pieces, line_kind
+from dragoman.read.furniture import LineKind, cut_pieces, line_kind
 from dragoman.read.headlines import dateline_after_headline, is_headline
 from dragoman.read.lines import Line, cut_lines, is_finished, runs_on, wrap_width
 from dragoman.read.tag_lines import glued_prefix, split_tags
@@ -19,6 +20,8 @@ LONG_LINE = 40
 """A line of so many characters may go on in a last word that looks like a button or a date."""
 LONGEST_CAPTION = 500
 """A longer line with a credit is a paragraph."""
+LONGEST_LINK = 20
+"""Words: a longer line in a list of other articles is a paragraph."""
 CAPTION_WORDS = 5
 """A caption of fewer words holds no sentence: it goes with its credit."""
 
@@ -29,7 +32,7 @@ class _Part(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
-    kind: BlockKind | None = None
+    kind: BlockKind | Literal["links"] | None = None
     tags: tuple[str, ...] = ()
     gap: bool = True
 
@@ -86,7 +89,7 @@ def _ends_sentence(before: _Part, part: _Part) -> bool:
 def _line_part(line: Line, place: int, count: int) -> _Part:
     """Tell whether a whole line is tags or furniture."""
     at_edge = place < TAGS_AT_START or place >= count - TAGS_AT_END
-    kind = line_kind(line.text)
+    kind: LineKind | None = line_kind(line.text)
     tags: tuple[str, ...] = ()
     if kind == "tags":
         tags = _labelled_tags(line.text)
@@ -158,7 +161,7 @@ def _cut(part: _Part) -> list[_Part]:
     parts: list[_Part] = []
     for piece in pieces:
         words = part.text[piece.start : piece.end]
-        kind: BlockKind | None = "furniture" if piece.furniture else None
+        kind: BlockKind | Literal["links"] | None = "furniture" if piece.furniture else None
         if kind is None and len(pieces) > 1:
             kind = line_kind(words) or (_caption_kind(words) if piece.caption else None)
         parts.append(_Part(start=part.start + piece.start, end=part.start + piece.end, text=words, kind=kind))
@@ -187,13 +190,26 @@ def _cut_dateline(part: _Part) -> list[_Part]:
 
 
 def _classify(parts: Sequence[_Part]) -> tuple[Block, ...]:
-    """Tell headlines from paragraphs among what is left."""
+    """Tell headlines from paragraphs among what is left, and leave out titles of other articles."""
     news = [place for place, part in enumerate(parts) if part.kind is None]
-    blocks = []
+    blocks: list[Block] = []
+    told = False  # whether a paragraph of this article went before: its own headline heads no list
+    listing = False
     for place, part in enumerate(parts):
-        kind = part.kind
+        kind = "furniture" if part.kind == "links" else part.kind
+        listing = told and (part.kind == "links" or (listing and part.kind in {None, "furniture"}))
         if kind is None:
-            headline = is_headline(part.text, first=place == news[0], last=place == news[-1])
-            kind = "headline" if headline else "paragraph"
+            first, last = place == news[0], place == news[-1]
+            if listing and _is_link(part.text):
+                kind = "furniture"
+            else:
+                kind = "headline" if is_headline(part.text, first=first, last=last) else "paragraph"
+                listing = False
+            told = told or kind == "paragraph"
         blocks.append(Block(kind=kind, start=part.start, end=part.end, tags=part.tags))
     return tuple(blocks)
+
+
+def _is_link(text: str) -> bool:
+    """Tell whether a line below "Related stories" is the title of another article."""
+    return not is_finished(text) and len(text.split()) <= LONGEST_LINK

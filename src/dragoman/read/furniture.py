@@ -1,12 +1,12 @@
 """Recognises what news pages leave in a text that is no news: buttons, credits, notices, time stamps."""
 
 import re
+from typing import Literal
 
 import msgspec
 
 from dragoman.read.patterns import patterns
 from dragoman.read.tables import LANGUAGE, read_words
-from dragoman.records.article import BlockKind
 
 LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
 
@@ -41,7 +41,12 @@ class Piece(msgspec.Struct, frozen=True):
     caption: bool = False
 
 
-def line_kind(line: str) -> BlockKind | None:
+LineKind = Literal["furniture", "tags", "links"]
+"""What a whole line may be; `links` is furniture with a list of other articles below it."""
+_LINE_KINDS: dict[str, LineKind] = {"furniture": "furniture", "links": "links", "tags": "tags"}
+
+
+def line_kind(line: str) -> LineKind | None:
     """Tell whether a whole line is furniture or a labelled list of tags; None when it is neither."""
     if not any(character.isalpha() for character in line):
         return "furniture"
@@ -53,7 +58,7 @@ def line_kind(line: str) -> BlockKind | None:
         if pattern.keys and not any(key in lowered for key in pattern.keys):
             continue
         if pattern.regex.fullmatch(line) or pattern.regex.fullmatch(bare):
-            return "tags" if pattern.kind == "tags" else "furniture"
+            return _LINE_KINDS[pattern.kind]
     return "furniture" if _is_controls(lowered) else None
 
 

@@ -11,13 +11,13 @@ LANGUAGES = "languages/languages.tsv"
 
 SAMPLE = 4000
 """Characters that are looked at."""
-SHORT = 30
+SHORT = 20
 """Words: a shorter text is English unless its words or its script say otherwise."""
 PLAIN_ENGLISH = 0.12
 """Part of the words that are English function words, from which no model is asked."""
-SOME_ENGLISH = 0.08
-"""The same, from which a model's other answer is not believed."""
-PLAIN_OTHER = 0.15
+SOME_ENGLISH = 0.03
+"""The same, from which a model is not believed that sees a language whose function words we do not know."""
+PLAIN_OTHER = 0.1
 """Part of a short text's words that are function words of one other language."""
 FOREIGN_SCRIPT = 0.5
 """Part of the letters that are not Latin, from which the script decides."""
@@ -76,14 +76,16 @@ def detect_language(text: str) -> str | None:
     if len(words) <= SHORT:
         return _short_language(words, english)
     language = _ask_model(sample)
-    return "en" if english >= SOME_ENGLISH * len(words) else language
+    known = _function_words().get(language or "")
+    if known is None:
+        return "en" if english >= SOME_ENGLISH * len(words) else language
+    return language if sum(word in known for word in words) > english else "en"
 
 
 def _short_language(words: list[str], english: int) -> str:
     """Tell the language of a few words by function words alone; a model would guess from names."""
-    counts = {
-        code: len(known.intersection(words)) for code, known in _function_words().items() if code != "en"
-    }
+    present = set(words)
+    counts = {code: len(known & present) for code, known in _function_words().items() if code != "en"}
     best = max(counts, key=lambda code: (counts[code], code))
     strong = counts[best] > 1 and counts[best] > 2 * english and counts[best] >= PLAIN_OTHER * len(words)
     return best if strong else "en"

@@ -55,7 +55,8 @@ def patterns(where: str) -> tuple[Pattern, ...]:
             joined.setdefault(kind, []).append(scoped)
         else:
             single.append((kind, tuple(key.split("|")), scoped))
-    rows = [(kind, (), "|".join(sources)) for kind, sources in joined.items()] + single
+    # Backwards by name: tags and links go before furniture, which is the widest.
+    rows = [(kind, (), "|".join(joined[kind])) for kind in sorted(joined, reverse=True)] + single
     anchor = r"\s*\Z" if where == "end" else ""
     return tuple(
         Pattern(kind=kind, keys=keys, regex=_compile(f"(?:{source}){anchor}")) for kind, keys, source in rows
