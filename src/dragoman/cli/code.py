@@ -10,10 +10,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from dragoman.cli.coding import Tally, code_inputs, load_coder, make_job
 from dragoman.cli.event_table import event_table
 from dragoman.cli.options import Inputs, Model, Published, SettingsFile
-from dragoman.cli.outcome import SOME_FAILED, ends_well
+from dragoman.cli.outcome import SOME_FAILED, check_output, ends_well
 from dragoman.cli.screen import Screen
 from dragoman.errors import DragomanError
-from dragoman.export import WRITERS, Writer, check_target, find_writer, write_whole
+from dragoman.export import WRITERS, Writer, find_writer, write_whole
 from dragoman.records import Article, CodedArticle, Event
 
 Outcomes = Iterable[tuple[Article, CodedArticle]]
@@ -62,15 +62,14 @@ def code(
     """Run `dragoman code`."""
     screen = Screen()
     writer = find_writer(format_name, file_name=None if output is None else output.name)
-    if output is not None:
-        check_target(output)
+    check_output(output)
     job = make_job(inputs, published=published, settings=settings, model=model)
     coder = load_coder(job, screen)
     tally = Tally()
     outcomes = code_inputs(job, coder=coder, screen=screen, tally=tally)
     if output is not None:
         _to_file(output, writer, outcomes, screen=screen, tally=tally)
-    elif format_name is None and screen.out.is_terminal:
+    elif format_name is None and screen.shows:
         _to_terminal(outcomes, screen=screen)
     else:
         for piece in writer.encode(_events(outcomes)):

@@ -8,9 +8,8 @@ import typer
 
 from dragoman.cli.coding import load_coder, make_job
 from dragoman.cli.options import Model, SettingsFile
-from dragoman.cli.outcome import UsageError, ends_well
+from dragoman.cli.outcome import UsageError, check_output, ends_well
 from dragoman.cli.screen import Screen
-from dragoman.export import check_target
 from dragoman.score import TASKS, run_task
 
 SUMMARIES = "; ".join(f"{task.name}: {task.summary}" for task in TASKS.values())
@@ -53,8 +52,7 @@ def evaluate(
     screen = Screen()
     if task not in TASKS:
         raise UsageError(f"no task {task!r}", remedy=f"Tasks are: {', '.join(TASKS)}.")
-    if predictions is not None:
-        check_target(predictions)
+    check_output(predictions)
     coder = load_coder(make_job((), published=None, settings=settings, model=model), screen)
     report = run_task(task, gold, coder=coder, predictions=predictions)
     text = json.dumps(report.data(), indent=1, ensure_ascii=False) if as_json else report.text(misses=misses)

@@ -4,12 +4,14 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import ParamSpec
 
 import typer
 
 from dragoman.cli.screen import Screen
 from dragoman.errors import DateError, DragomanError, FormatError, ParserNotFoundError, SettingsError
+from dragoman.export import check_target
 
 SOME_FAILED = 1
 WRONG_USAGE = 2
@@ -24,6 +26,20 @@ P = ParamSpec("P")
 
 class UsageError(DragomanError):
     """What was typed makes no sense; nothing has been done."""
+
+
+def check_output(path: Path | None) -> None:
+    """Refuse an output file that can never be written, before anything slow is done.
+
+    Raises:
+        UsageError: the path is a folder, or its folder is not there.
+    """
+    if path is None:
+        return
+    try:
+        check_target(path)
+    except DragomanError as error:
+        raise UsageError(error.problem, remedy=error.remedy) from error
 
 
 def ends_well(command: Callable[P, int]) -> Callable[P, None]:

@@ -20,9 +20,14 @@ class Screen:
         self.err = Console(theme=THEME, highlight=False, stderr=True)
 
     @property
+    def shows(self) -> bool:
+        """Tell whether a person reads standard output; colour that is forced on a pipe does not count."""
+        return sys.stdout.isatty()
+
+    @property
     def talks(self) -> bool:
         """Tell whether a person reads standard error."""
-        return self.err.is_terminal
+        return sys.stderr.isatty()
 
     def problem(self, message: str) -> None:
         """Say what went wrong, in one line that is never broken by the width of a window."""

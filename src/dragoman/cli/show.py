@@ -35,7 +35,7 @@ def show(
     tally = Tally()
     for article, outcome in code_inputs(job, coder=coder, screen=screen, tally=tally):
         screen.out.rule(_heading(article), align="left", style="label")
-        screen.out.print(marked_text(article, outcome.events), soft_wrap=not screen.out.is_terminal)
+        screen.out.print(marked_text(article, outcome.events), soft_wrap=not screen.shows)
         screen.out.print()
         if outcome.events:
             screen.out.print(legend())

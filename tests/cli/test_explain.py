@@ -1,0 +1,71 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from events import TEXT, event
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def faya(tmp_path: Path, fake_coder: object) -> Path:
+    del fake_coder
+    file = tmp_path / "faya.txt"
+    file.write_text(TEXT)
+    return file
+
+
+def test_every_event_is_explained_with_words_rule_and_alternatives(run: Run, faya: Path) -> None:
+    status, out, err = run("explain", faya)
+    assert (status, err) == (0, "")
+    assert "threaten.warn" in out
+    assert "[warned]" in out
+    assert '"Rebels from the' in out
+    assert "subject" in out
+    assert "LBY REB" in out
+
+
+def test_what_was_left_out_is_told_with_its_reason(run: Run, faya: Path) -> None:
+    _, out, _ = run("explain", faya)
+    assert "[met]" in out
+    assert "no-political-actor" in out
+    assert "nobody was met" in out
+
+
+def test_the_beginning_of_an_id_chooses_one_event(run: Run, faya: Path) -> None:
+    status, out, _ = run("explain", event().id[:6], faya)
+    assert status == 0
+    assert event().id in out
+    assert "left out" not in out
+
+
+def test_an_id_that_is_not_there_is_wrong_usage(run: Run, faya: Path) -> None:
+    status, _, err = run("explain", "0000", faya)
+    assert status == 2
+    assert "no event '0000'" in err
+
+
+@pytest.mark.usefixtures("fake_coder")
+def test_an_id_alone_asks_for_the_article(run: Run) -> None:
+    status, _, err = run("explain", "3f2a9c")
+    assert status == 2
+    assert "dragoman explain 3f2a9c FILE" in err
+
+
+@pytest.mark.usefixtures("fake_coder")
+def test_an_ambiguous_id_lists_the_ids(run: Run, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXT + name)
+    status, _, err = run("explain", "3f2a", tmp_path)
+    assert status == 2
+    assert "Give more of the id" in err
+
+
+@pytest.mark.usefixtures("fake_coder")
+def test_a_file_named_like_an_id_is_a_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("3f2a9c").write_text(TEXT)
+    status, out, _ = run("explain", "3f2a9c")
+    assert status == 0
+    assert event().id in out
