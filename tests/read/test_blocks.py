@@ -194,3 +194,17 @@ def test_long_texts_of_one_kind_take_no_long_time(unit: str) -> None:
     started = time.perf_counter()
     split_blocks(unit * (200_000 // len(unit)))
     assert time.perf_counter() - started < 3
+
+
+def test_titles_of_other_articles_are_left_out() -> None:
+    text = (
+        "Dockers shut the port of Sfax\n\nThe dockers shut the port on Friday.\n\n"
+        "Related stories\nLibya arrests three ministers\nAlgeria threatens to close border\n\n"
+        "The union said no."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["headline", "paragraph", *["furniture"] * 3, "paragraph"]
+
+
+def test_the_own_headline_below_a_list_heading_is_kept() -> None:
+    text = "Most read\n\nDockers shut the port of Sfax\n\nThe dockers shut the port on Friday."
+    assert [kind for kind, _ in kinds(text)] == ["furniture", "headline", "paragraph"]

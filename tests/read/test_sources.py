@@ -271,10 +271,12 @@ def test_missing_inputs_are_named(tmp_path: Path) -> None:
         "https://example.org/a",
         "a\x00b",
         NEWS * 100,
+        "",
     ]
     articles, errors = read(*given)
     assert not articles
     assert [type(error) for error in errors] == [
+        InputNotFoundError,
         InputNotFoundError,
         InputNotFoundError,
         EmptyInputError,

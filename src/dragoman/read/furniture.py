@@ -16,6 +16,8 @@ END_REACH = 360
 """How many characters at a line's end are searched for a credit."""
 START_REACH = 240
 """How many characters at a line's beginning are searched for a label."""
+MOST_CUTS = 8
+"""So many labels or credits are cut off one end of a line."""
 WORDS_REACH = 20
 """A line of more words is no row of buttons or time stamp."""
 
@@ -115,12 +117,16 @@ def _cut_start(line: str) -> tuple[int, list[tuple[int, int]], bool]:
     cuts: list[tuple[int, int]] = []
     at = 0
     caption = False
-    for pattern in patterns("start") * 2:
-        match = pattern.regex.match(line, at, at + START_REACH)
-        if match and match.end() > at and line[match.end() :].strip():
-            cuts.append((at, match.end()))
-            at = match.end()
-            caption = caption or pattern.kind == "caption"
+    again = True
+    while again:
+        again = False
+        for pattern in patterns("start"):
+            match = pattern.regex.match(line, at, at + START_REACH)
+            if match and match.end() > at and line[match.end() :].strip():
+                cuts.append((at, match.end()))
+                at = match.end()
+                caption = caption or pattern.kind == "caption"
+                again = len(cuts) < MOST_CUTS
     return at, cuts, caption
 
 
@@ -129,14 +135,17 @@ def _cut_end(line: str, start: int) -> tuple[int, list[tuple[int, int]], bool]:
     end = len(line)
     caption = False
     lowered = line[max(start, end - END_REACH) :].lower()
-    for pattern in patterns("end") * 2:
-        if pattern.keys and not any(key in lowered for key in pattern.keys):
-            continue
-        match = pattern.regex.search(line, max(start, end - END_REACH), end)
-        if match and line[start : match.start()].strip():
-            cuts.insert(0, (match.start(), end))
-            end = match.start()
-            caption = caption or pattern.kind == "caption"
+    usable = [one for one in patterns("end") if not one.keys or any(key in lowered for key in one.keys)]
+    again = True
+    while again:
+        again = False
+        for pattern in usable:
+            match = pattern.regex.search(line, max(start, end - END_REACH), end)
+            if match and line[start : match.start()].strip():
+                cuts.insert(0, (match.start(), end))
+                end = match.start()
+                caption = caption or pattern.kind == "caption"
+                again = len(cuts) < MOST_CUTS
     return end, cuts, caption
 
 

@@ -68,6 +68,8 @@ def _expand(given: str, on_error: ErrorHandler) -> list[str]:
     """Give the files that an input stands for."""
     if given == STDIN:
         return [STDIN]
+    if not given.strip():
+        raise InputNotFoundError("an input without a name", remedy="Give a file, a folder, a glob or -.")
     try:
         path = Path(given)
         if path.is_dir():

@@ -124,6 +124,8 @@ def _split_glued(line: str) -> tuple[str, ...]:
 
 def _segments(line: str) -> list[tuple[int, int]]:
     """Give the stretches between the seams of a line, a seam being where one tag runs into the next."""
+    if _GLUE.search(line) is None and _ACRONYM_GLUE.search(line) is None:
+        return [(0, len(line))] if line else []
     guarded = [match.span() for match in _camel_words().finditer(line)]
     seams: list[int] = []
     for match in sorted(
