@@ -278,8 +278,8 @@ def test_missing_inputs_are_named(tmp_path: Path) -> None:
     assert [type(error) for error in errors] == [
         InputNotFoundError,
         InputNotFoundError,
-        InputNotFoundError,
         EmptyInputError,
+        InputNotFoundError,
         InputNotFoundError,
         InputNotFoundError,
         InputNotFoundError,
@@ -326,7 +326,9 @@ def test_standard_input_is_text_or_records(
 
 
 def test_make_article_checks_a_bare_text() -> None:
-    article = make_article(NEWS, article_id="a", settings=SETTINGS)
+    day = dt.date(2020, 8, 21)
+    article = make_article(NEWS, article_id="a", settings=SETTINGS, published=day, title="Dockers say no")
+    assert (article.published, article.title) == (day, "Dockers say no")
     assert (article.id, article.language, len(article.blocks)) == ("a", "en", 1)
     with pytest.raises(EmptyInputError, match=r"^a: "):
         make_article("", article_id="a", settings=SETTINGS)

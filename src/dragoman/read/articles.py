@@ -35,10 +35,31 @@ def make_article(
     *,
     article_id: str,
     settings: ReadSettings,
-    origin: Origin | None = None,
-    place: str | None = None,
+    published: dt.date | None = None,
+    title: str | None = None,
 ) -> Article:
-    """Make an article from a text.
+    """Make an article from a bare text.
+
+    Args:
+        text: the text, kept as it is.
+        article_id: the caller's identifier.
+        settings: how inputs are read.
+        published: day of publication, None when not known.
+        title: headline given beside the text, None when there is none.
+
+    Raises:
+        EmptyInputError: the text has fewer letters than `settings.min_letters`.
+        InputTooLargeError: it has more characters than `settings.max_characters`.
+        NotTextError: it holds control characters or halves of characters.
+    """
+    origin = Origin(published=published, title=title)
+    return build_article(text, article_id=article_id, settings=settings, origin=origin)
+
+
+def build_article(
+    text: str, *, article_id: str, settings: ReadSettings, origin: Origin, place: str | None = None
+) -> Article:
+    """Make an article from a text and all that is known beside it.
 
     Args:
         text: the text, kept as it is.
@@ -48,13 +69,11 @@ def make_article(
         place: what messages call the text; the identifier when None.
 
     Raises:
-        EmptyInputError: the text has fewer letters than `settings.min_letters`.
-        InputTooLargeError: it has more characters than `settings.max_characters`.
-        NotTextError: it holds control characters or halves of characters.
+        EmptyInputError: as `make_article`, and so the others.
+        InputTooLargeError: as `make_article`.
+        NotTextError: as `make_article`.
     """
-    place = place or article_id
-    _check_text(text, place, settings)
-    origin = origin or Origin()
+    _check_text(text, place or article_id, settings)
     blocks = split_blocks(text, furniture=settings.furniture)
     language = language_code(origin.language) if origin.language else None
     return Article(

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from dragoman.errors import BadRecordError, DateError, InputError
-from dragoman.read.articles import Origin, make_article, too_large
+from dragoman.read.articles import Origin, build_article, too_large
 from dragoman.read.decode import decode_western
 from dragoman.read.published import parse_published
 from dragoman.records import Article
@@ -148,7 +148,7 @@ def _article(record: Record, place: Place, *, settings: ReadSettings, published:
         except DateError as error:
             raise BadRecordError(f"{place}: published: {error.problem}", remedy=error.remedy) from error
     identifier = "" if record.id is None else str(record.id).strip()
-    return make_article(
+    return build_article(
         record.text,
         article_id=identifier or str(place),
         settings=settings,

@@ -15,7 +15,7 @@ from typing import BinaryIO
 import msgspec
 
 from dragoman.errors import BadRecordError, EmptyInputError, InputError, InputNotFoundError
-from dragoman.read.articles import Origin, make_article, too_large
+from dragoman.read.articles import Origin, build_article, too_large
 from dragoman.read.decode import WIDE_MARKS, decode_text
 from dragoman.read.json_lines import BOM, is_record, lines_of, read_records
 from dragoman.records import Article
@@ -265,4 +265,4 @@ def _text_or_records(
         if any(is_record(line) for line in _first_lines(iter(rows)) if line is not None):
             yield from read_records(rows, name, settings=settings, published=published, on_error=on_error)
             return
-    yield make_article(text, article_id=name, settings=settings, origin=Origin(published=published))
+    yield build_article(text, article_id=name, settings=settings, origin=Origin(published=published))
