@@ -8,6 +8,11 @@ from dragoman.read.tag_lines import glued_prefix, split_tags
     [
         ("PoliticsTunisiaNorth Africa", ("Politics", "Tunisia", "North Africa")),
         ("WorldTunisiaKais Saied", ("World", "Tunisia", "Kais Saied")),
+        ("WorldMohammed bin SalmanSaudi Arabia", ("World", "Mohammed bin Salman", "Saudi Arabia")),
+        (
+            "TunisiaNorth AfricaWage dealDock Workers Union",
+            ("Tunisia", "North Africa", "Wage deal", "Dock Workers Union"),
+        ),
         ("TunisiaKais Saied", ("Tunisia", "Kais Saied")),
         ("USTunisiaEU", ("US", "Tunisia", "EU")),
         ("PoliticsMcConnellSenate", ("Politics", "McConnell", "Senate")),
@@ -36,6 +41,10 @@ def test_tag_lines_are_split(line: str, tags: tuple[str, ...]) -> None:
         "Tunisia and Libya open the border",
         "Sudan Rejects Ethiopia Dam Plan",
         "The ministry said so.",
+        "US Sanctions Iran",
+        "Ukraine | Zelensky Fires Army Chief",
+        "TunisiaDockers Threaten Strike",
+        "PoliticsTunisiaDockers Threaten Long Strike",
         "",
     ],
 )

@@ -14,7 +14,13 @@ LINE_WORDS = f"languages/{LANGUAGE}/line_words.tsv"
 LONGEST_LINE = 400
 """A longer line is no tag line."""
 LONGEST_TAG = 5
-"""A tag of more words is no tag."""
+"""No tag that we know has more words."""
+LONGEST_NAME = 4
+"""Words of a tag that we do not know, one fewer at the line's end."""
+LONGEST_LONE = 2
+"""The same where only one tag is known."""
+NAME_PARTICLES = frozenset({"al", "bin", "de", "van", "von"})
+"""Words inside names that are written small."""
 
 _SEPARATOR = re.compile(r"\s*(?:[|>»\u203a·•/\\]|::|→|\s-\s|;)\s*")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z])|(?<=[\d)])(?=[^\W\d_a-z][^\W\d_A-Z])")
@@ -79,9 +85,25 @@ def glued_prefix(line: str) -> tuple[int, tuple[str, ...]]:
 
 
 def _are_listed(tags: Sequence[str]) -> bool:
-    """Tell whether parts between bars are tags: short, capitalised, and most of them known."""
-    known = sum(is_known(tag) for tag in tags)
-    return 2 * known >= len(tags) and all(_looks_like_tag(tag) for tag in tags)
+    """Tell whether parts between bars are tags: most of them known, and the others like names."""
+    return 2 * sum(map(is_known, tags)) >= len(tags) and _are_tags(tags)
+
+
+def _are_tags(tags: Sequence[str]) -> bool:
+    """Tell whether all parts of a line may be tags.
+
+    With two known ones the others are judged mildly ("Nuclear deal" is a tag there), but the last
+    one must be shorter: it may be a headline that the tags run into.
+    """
+    sure = sum(map(is_known, tags)) > 1
+    for place, tag in enumerate(tags, start=1):
+        if is_known(tag):
+            continue
+        last = place == len(tags)
+        longest = LONGEST_NAME - last if sure else LONGEST_LONE
+        if not _looks_like_name(tag, longest=longest, small=sure):
+            return False
+    return True
 
 
 def _split_commas(line: str) -> tuple[str, ...]:
@@ -106,13 +128,16 @@ def _split_blanks(line: str) -> tuple[str, ...]:
                 break
         else:
             return ()
-    return tuple(tags)
+    # "US Sanctions Iran" is a headline: a subject between two names may be its verb.
+    inner = [place for place in range(1, len(tags) - 1) if _kinds().get(tags[place]) == "topic"]
+    names = [_kinds().get(tag) != "topic" for tag in tags]
+    return () if any(names[place - 1] and names[place + 1] for place in inner) else tuple(tags)
 
 
 def _split_glued(line: str) -> tuple[str, ...]:
     """Split "WorldEurope" at its capitals, if known names show that it is a tag line."""
     tags = tuple(line[start:end] for start, end in _segments(line))
-    if len(tags) < 2 or not all(_looks_like_tag(tag) for tag in tags):  # noqa: PLR2004 - glue joins two
+    if len(tags) < 2 or not _are_tags(tags):  # noqa: PLR2004 - glue joins two
         return ()
     known = sum(is_known(tag) for tag in tags)
     if known == 0:
@@ -145,13 +170,17 @@ def _segments(line: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pairwise(edges) if end > start]
 
 
-def _looks_like_tag(tag: str) -> bool:
-    """Tell whether words are short enough for a tag and capitalised like a name."""
-    words = tag.split()
-    if not 1 <= len(words) <= LONGEST_TAG or tag != tag.strip() or tag.endswith((",", "'s", "\u2019s")):
+def _looks_like_name(tag: str, *, longest: int, small: bool) -> bool:
+    """Tell whether words may be a name: few, particles not counted, and capitalised.
+
+    Args:
+        tag: the words.
+        longest: how many they may be.
+        small: whether words after the first may be written small.
+    """
+    particles = read_words(LINE_WORDS, "small") | NAME_PARTICLES
+    telling = [word for word in tag.split() if word not in particles]
+    if not 1 <= len(telling) <= longest or tag != tag.strip() or tag.endswith((",", "'s", "\u2019s")):
         return False
-    small = read_words(LINE_WORDS, "small") | {"al", "bin", "de", "van", "von"}
-    return all(
-        word[0].isupper() or word[0].isdigit() or word == "&" or word in small or "-" in word
-        for word in words
-    )
+    checked = telling[:1] if small else telling
+    return all(word[0].isupper() or word[0].isdigit() or word == "&" or "-" in word for word in checked)
