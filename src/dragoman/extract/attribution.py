@@ -32,11 +32,12 @@ def find_attribution(parsed: ParsedArticle, sentence_index: int, trigger: int) -
     if not sentence.parsed:
         return ()
     text = parsed.article.text
-    found = _chain(sentence, trigger, text=text)
+    own = _in_own_words(sentence, trigger)
+    found = _chain(sentence, trigger, text=text, own=own)
     if not found:
         for other, verb in neighbour_reports(parsed, sentence_index, trigger):
-            found.extend(_report(other, verb, text=text, own=trigger if other is sentence else None))
-            found.extend(_chain(other, verb, text=text))
+            found.extend(_report(other, verb, text=text, own=own))
+            found.extend(_chain(other, verb, text=text, own=False))
             if found:
                 break
     unique: dict[tuple[int, int], SourcePhrase] = {}
@@ -45,17 +46,23 @@ def find_attribution(parsed: ParsedArticle, sentence_index: int, trigger: int) -
     return tuple(unique.values())
 
 
-def _chain(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhrase]:
-    """Climb from the trigger to the root and collect the sources on the way."""
+def _chain(sentence: Sentence, trigger: int, *, text: str, own: bool) -> list[SourcePhrase]:
+    """Climb from the trigger to the root and collect the sources on the way.
+
+    What a clause only mentions to tell who somebody is ("the men arrested in May") is not on the
+    word of the one who is quoted around it.
+    """
     found: list[SourcePhrase] = []
     if _is_document_verb(sentence, trigger):
         found.extend(_report(sentence, trigger, text=text))
     at = sentence.tokens[trigger]
     for _ in sentence.tokens:
-        found.extend(_beside(sentence, at.i, trigger=trigger, text=text))
+        found.extend(_beside(sentence, at.i, trigger=trigger, text=text, own=own))
         if at.head == at.i:
             break
-        found.extend(_above(sentence, at, trigger=trigger, text=text))
+        if at.dep == "relcl" or (at.dep in {"acl", "amod"} and at.tag == "VBN"):
+            break
+        found.extend(_above(sentence, at, text=text, own=own))
         at = sentence.tokens[at.head]
     found.extend(_loose_phrases(sentence, trigger, text=text))
     if sentence.kind == "headline" and not found:
@@ -97,10 +104,10 @@ def _is_document_verb(sentence: Sentence, i: int) -> bool:
     return any(_is_document(sentence, j) for j in subjects(sentence, i))
 
 
-def _report(sentence: Sentence, verb: int, *, text: str, own: int | None = None) -> list[SourcePhrase]:
+def _report(sentence: Sentence, verb: int, *, text: str, own: bool = False) -> list[SourcePhrase]:
     """Give the sources of a reporting verb: its subjects, the agent of a passive, or nobody.
 
-    With `own`, the trigger's number, sources are left out that tell of their own act in their own words.
+    With `own`, the event is the speaker's own, told in its own words: only documents are sources then.
     """
     cue = sentence.tokens[verb].text
     speakers = [i for i in subjects(sentence, verb) if lemma_of(sentence, i) not in {"there", "what"}]
@@ -111,7 +118,7 @@ def _report(sentence: Sentence, verb: int, *, text: str, own: int | None = None)
         return [_source(sentence, i, text=text, cue=cue) for i in speakers] or [_nobody(sentence, verb)]
     if load_cues().reporting.get(lemma_of(sentence, verb)) == frozenset({"document"}):
         speakers = [i for i in speakers if _is_document(sentence, i)]
-    if own is not None and _in_own_words(sentence, own):
+    if own:
         speakers = [i for i in speakers if _is_document(sentence, i)]
     return [_source(sentence, i, text=text, cue=cue) for i in speakers]
 
@@ -138,18 +145,19 @@ def _in_own_words(sentence: Sentence, trigger: int) -> bool:
     if words & FIRST_PERSON:
         return clause_tense(sentence, verb) != "past" or performs
     if words and words <= THIRD_PERSON:
-        return performs or judge_factuality(sentence, trigger)[0] != "actual"
+        past = clause_tense(sentence, verb) == "past"
+        return performs or not past or judge_factuality(sentence, trigger)[0] != "actual"
     return False
 
 
-def _above(sentence: Sentence, token: Token, *, trigger: int, text: str) -> list[SourcePhrase]:
+def _above(sentence: Sentence, token: Token, *, text: str, own: bool) -> list[SourcePhrase]:
     """Give the sources that the word above credits this content to."""
     head = sentence.tokens[token.head]
     if token.dep in {"ccomp", "acl"} and not is_verbal(head):
         return _by_noun(sentence, token, head, text=text)
     content = token.dep == "ccomp" or (token.dep == "dep" and token.i < head.i)
     if content and _reports(sentence, head.i) and not _is_quoted_verb(sentence, head):
-        return _report(sentence, head.i, text=text, own=trigger)
+        return _report(sentence, head.i, text=text, own=own)
     if token.dep in {"xcomp", "oprd", "ccomp"}:
         return _by_passive(sentence, token, head, text=text)
     if token.dep in {"pcomp", "pobj"}:
@@ -157,7 +165,7 @@ def _above(sentence: Sentence, token: Token, *, trigger: int, text: str) -> list
     if token.dep == "dobj" and lemma_of(sentence, head.i) in load_cues().words(
         "reporting.told_objects.verbs"
     ):
-        return _report(sentence, head.i, text=text, own=trigger)
+        return _report(sentence, head.i, text=text, own=own)
     return []
 
 
@@ -240,8 +248,15 @@ def _through_preposition(
         if phrase in cues.words("reporting.told_objects.verbs"):
             return _report(sentence, governor.head, text=text)
     if word == "of" and token.dep == "pobj" and lemma in cues.words("reporting.nouns.words"):
-        return _owners(sentence, governor, text=text) or [_nobody(sentence, governor.i)]
+        return _owners(sentence, governor, text=text) or _unowned(sentence, governor, text=text)
     return []
+
+
+def _unowned(sentence: Sentence, noun: Token, *, text: str) -> list[SourcePhrase]:
+    """Read "reports of clashes", where the reports are the source, and "claims of fraud", where nobody is."""
+    if _is_document(sentence, noun.i):
+        return [_source(sentence, noun.i, text=text, cue=noun.text)]
+    return [_nobody(sentence, noun.i)]
 
 
 def _quoted(sentence: Sentence, verb: Token, *, cue: str, text: str) -> list[SourcePhrase]:
@@ -255,7 +270,7 @@ def _quoted(sentence: Sentence, verb: Token, *, cue: str, text: str) -> list[Sou
     return found + [_source(sentence, i, text=text, cue=verb.text) for i in outer]
 
 
-def _beside(sentence: Sentence, i: int, *, trigger: int, text: str) -> list[SourcePhrase]:
+def _beside(sentence: Sentence, i: int, *, trigger: int, text: str, own: bool) -> list[SourcePhrase]:
     """Give the sources among a word's own dependents: inserted reports, "according to", adverbs."""
     cues = load_cues()
     found: list[SourcePhrase] = []
@@ -269,7 +284,7 @@ def _beside(sentence: Sentence, i: int, *, trigger: int, text: str) -> list[Sour
         ):
             found.append(_nobody(sentence, child.i))
         elif child.dep in {"parataxis", "advcl"} and _is_inserted(sentence, child):
-            found.extend(_report(sentence, child.i, text=text, own=trigger))
+            found.extend(_report(sentence, child.i, text=text, own=own))
         elif child.dep in {"prep", "advcl", "dep", "amod"}:
             found.extend(_by_phrase(sentence, child, text=text))
     return found

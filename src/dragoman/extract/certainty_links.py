@@ -77,22 +77,49 @@ def marker(sentence: Sentence, i: int) -> Token | None:
 
 
 def _complement(sentence: Sentence, token: Token) -> Link:
-    cues = load_cues()
     opener = marker(sentence, token.i)
     if opener is not None and word_of(opener) in {"if", "whether"}:
         return Link(to=None, effect="hypothetical", rule="open-question", cue=opener.i)
+    if is_infinitive(sentence, token.i):
+        return _infinitive(sentence, token)
+    family = find_family(sentence, token.head, "clause")
+    if family is not None and family.name != "motion":
+        return _by_belief(sentence, token, family, token.head)
+    told = token.dep == "ccomp" or lemma_of(sentence, token.head) in load_cues().reporting
+    return END if told else Link(to=token.head)
+
+
+def _infinitive(sentence: Sentence, token: Token) -> Link:
+    """Judge an infinitive: what its governor says of it, or the purpose of the deed above."""
+    noun = _noun_before(sentence, token)
+    if noun is not None:
+        return noun
     head = sentence.tokens[token.head]
-    family = find_family(sentence, head.i, "clause")
-    infinitive = is_infinitive(sentence, token.i)
-    if head.lemma.lower() in {"be", "about"} and infinitive:
+    if head.lemma.lower() in {"be", "about"}:
         return Link(to=head.i, effect="future", rule="is-to", cue=head.i)
-    if family is not None and not (family.name == "motion" and not infinitive):
+    family = find_family(sentence, head.i, "clause")
+    if family is not None and family.effect == "keep" and _obliges(sentence, head):
+        return Link(to=head.i, effect="hypothetical", rule="obligation", cue=head.i)
+    if family is not None:
         return _by_belief(sentence, token, family, head.i)
-    if lemma_of(sentence, head.i) in cues.reporting or token.dep == "ccomp":
-        return END
-    if infinitive:
-        return Link(to=head.i, effect="hypothetical", rule="infinitive", cue=head.i)
-    return Link(to=head.i)
+    if token.dep != "advcl":
+        told = lemma_of(sentence, head.i) in load_cues().reporting
+        return END if told else Link(to=head.i, effect="hypothetical", rule="infinitive", cue=head.i)
+    # "phoned the king to ask for help": what is said by the deed above is said when that is done.
+    if _is_speech(sentence, token.i) and clause_tense(sentence, head.i) == "past":
+        return Link(to=head.i)
+    return Link(to=head.i, effect="hypothetical", rule="purpose", cue=head.i)
+
+
+def _obliges(sentence: Sentence, head: Token) -> bool:
+    """Tell whether this is "has to" (an open duty), not "had to" (a duty done)."""
+    return head.lemma.lower() == "have" and clause_tense(sentence, head.i) != "past"
+
+
+def _is_speech(sentence: Sentence, i: int) -> bool:
+    family = find_family(sentence, i, "clause")
+    asks = family is not None and family.name in {"request", "threat"}
+    return asks or lemma_of(sentence, i) in load_cues().reporting
 
 
 def _by_belief(sentence: Sentence, token: Token, family: Family, governor: int) -> Link:
@@ -111,24 +138,21 @@ def _adverbial(sentence: Sentence, token: Token) -> Link:
     if conditional is not None:
         return Link(to=None, effect="hypothetical", rule="conditional", cue=conditional)
     if is_infinitive(sentence, token.i):
-        return _purpose(sentence, token)
+        return _infinitive(sentence, token)
     if opener is not None and word in cues.words("certainty.temporal.words"):
         ahead = clause_tense(sentence, token.head) == "future" and clause_tense(sentence, token.i) != "past"
         return Link(to=None, effect="future", rule="awaited", cue=opener.i) if ahead else END
     return Link(to=token.head) if opener is None and token.tag in {"VBG", "VBN"} else END
 
 
-def _purpose(sentence: Sentence, token: Token) -> Link:
-    """Judge an infinitive that the parser takes for an adverbial: a complement after all, or a purpose."""
-    family = find_family(sentence, token.head, "clause")
-    if lemma_of(sentence, token.head) == "be":
-        return Link(to=token.head, effect="future", rule="is-to", cue=token.head)
-    if family is not None:
-        return _by_family(family, token.head)
-    # "phoned the king to ask for help": what is said by the deed above is said when that is done.
-    if lemma_of(sentence, token.i) in load_cues().reporting and clause_tense(sentence, token.head) == "past":
-        return Link(to=token.head)
-    return Link(to=token.head, effect="hypothetical", rule="purpose", cue=token.head)
+def _noun_before(sentence: Sentence, token: Token) -> Link | None:
+    """Give back to "a plot" the "to kill" that follows it and that the parser hung on the verb."""
+    first = min(child.i for child in sentence.children(token.i, "aux"))
+    before = sentence.tokens[first - 1] if first else token
+    if before.head != token.head or before.dep not in OBJECTS:
+        return None
+    family = find_family(sentence, before.i, "clause") if before.pos == "NOUN" else None
+    return _by_family(family, before.i) if family is not None else None
 
 
 def opens_condition(sentence: Sentence, i: int) -> int | None:
@@ -193,6 +217,14 @@ def _phrase(sentence: Sentence, preposition: Token) -> Link | None:
     return None
 
 
+def _gerund(sentence: Sentence, token: Token) -> Link:
+    """Judge "dissolving" in "considers dissolving parliament" where it was taken for an adjective."""
+    noun = sentence.tokens[token.head]
+    opens = token.tag == "VBG" and noun.dep == "dobj" and sentence.subtree(noun.i)[0] == token.i
+    family = find_family(sentence, noun.head, "clause") if opens else None
+    return _by_family(family, noun.head) if family is not None else END
+
+
 def _modifier(sentence: Sentence, token: Token) -> Link:
     """Judge "attack" in "attack plan"; most nouns so modified say nothing of it."""
     family = find_family(sentence, token.head, "object")
@@ -208,8 +240,10 @@ def _object(sentence: Sentence, token: Token) -> Link:
     if head.lemma.lower() == "be":
         return Link(to=head.i)
     family = find_family(sentence, head.i, "object")
+    said = lemma_of(sentence, token.i) in load_cues().words("reporting.nouns.words")
     if family is not None:
-        return _by_family(family, head.i)
+        # A claim that is rejected has been made.
+        return END if said and family.effect == "negate" else _by_family(family, head.i)
     new = any(word_of(child) in INDEFINITE for child in sentence.children(token.i, "det", "amod"))
     return Link(to=head.i) if new and token.dep == "dobj" and is_verbal(head) else END
 
@@ -254,6 +288,7 @@ _STEPS = {
     "acl": _noun_clause,
     "pcomp": _after_preposition,
     "pobj": _after_preposition,
+    "amod": _gerund,
     "nsubj": _subject,
     "compound": _modifier,
     "nmod": _modifier,

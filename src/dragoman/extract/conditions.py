@@ -60,7 +60,12 @@ def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
 
 def _conditions(sentence: Sentence) -> list[tuple[int, int, int, Polarity]]:
     """Give first token, last token, holder and polarity of each condition of the sentence."""
-    found = []
+    found: list[tuple[int, int, int, Polarity]] = []
+    openers = {words[0] for words, _ in load_cues().conditions} | load_cues().words(
+        "conditions.inversion.words"
+    )
+    if not any(word_of(token) in openers for token in sentence.tokens):
+        return found
     taken = -1
     for i in range(len(sentence.tokens)):
         if i <= taken:

@@ -86,7 +86,8 @@ def _noun_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]:
     for child in sentence.children(i, "amod", "compound", "nmod", "advmod"):
         if child.i > i:
             continue
-        word = word_of(child)
+        # "would-be", "so-called" come as several tokens.
+        word = "".join(word_of(sentence.tokens[j]) for j in sentence.subtree(child.i))
         found.extend(
             (effect, "modifier", child.i)
             for name, effect in PLAIN
