@@ -163,6 +163,8 @@ JUDGED = [
     ("Ministers hoped for a *ceasefire*.", "hypothetical"),
     ("The envoy phoned the king to *ask* for help.", "actual"),
     ("The firm hired guards in order to *protect* its port.", "hypothetical"),
+    ("The army has to *leave* the island.", "hypothetical"),
+    ("The army had to *leave* the island.", "actual"),
 ]
 HEADLINES = [
     ("Turkey to *deploy* troops in Libya", "future"),

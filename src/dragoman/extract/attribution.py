@@ -98,8 +98,8 @@ def _is_document(sentence: Sentence, i: int) -> bool:
 
 
 def _is_document_verb(sentence: Sentence, i: int) -> bool:
-    """Tell whether token `i` is a reporting verb of which a document is the subject."""
-    if lemma_of(sentence, i) not in load_cues().reporting or not is_verbal(sentence.tokens[i]):
+    """Tell whether token `i` is an active verb of which a document is the subject ("the letter accused")."""
+    if not is_verbal(sentence.tokens[i]) or is_passive(sentence, i):
         return False
     return any(_is_document(sentence, j) for j in subjects(sentence, i))
 
@@ -141,7 +141,9 @@ def _in_own_words(sentence: Sentence, trigger: int) -> bool:
     """Tell whether the trigger's subject is the speaker, telling of what it does by saying so or will do."""
     verb = clause_verb(sentence, trigger)
     words = {sentence.tokens[j].text.lower() for j in subjects(sentence, verb)}
-    performs = verb == trigger and lemma_of(sentence, trigger) in load_cues().reporting
+    cues = load_cues()
+    speech = cues.reporting.keys() | cues.words("reporting.performed.verbs")
+    performs = verb == trigger and lemma_of(sentence, trigger) in speech
     if words & FIRST_PERSON:
         return clause_tense(sentence, verb) != "past" or performs
     if words and words <= THIRD_PERSON:
@@ -157,7 +159,7 @@ def _above(sentence: Sentence, token: Token, *, text: str, own: bool) -> list[So
         return _by_noun(sentence, token, head, text=text)
     content = token.dep == "ccomp" or (token.dep == "dep" and token.i < head.i)
     if content and _reports(sentence, head.i) and not _is_quoted_verb(sentence, head):
-        return _report(sentence, head.i, text=text, own=own)
+        return _cited(sentence, head.i, text=text) + _report(sentence, head.i, text=text, own=own)
     if token.dep in {"xcomp", "oprd", "ccomp"}:
         return _by_passive(sentence, token, head, text=text)
     if token.dep in {"pcomp", "pobj"}:
@@ -190,7 +192,19 @@ def _charger(sentence: Sentence, preposition: Token) -> int | None:
 
 
 def _reports(sentence: Sentence, i: int) -> bool:
-    return is_verbal(sentence.tokens[i]) and lemma_of(sentence, i) in load_cues().reporting
+    """Tell whether token `i` is a reporting verb; who "did not say" something is no source of it."""
+    denied = any(True for _ in sentence.children(i, "neg"))
+    return is_verbal(sentence.tokens[i]) and lemma_of(sentence, i) in load_cues().reporting and not denied
+
+
+def _cited(sentence: Sentence, verb: int, *, text: str) -> list[SourcePhrase]:
+    """Give whom the source of a reporting verb leans on ("reported, citing officials, that")."""
+    citing = load_cues().words("reporting.citing.words")
+    found: list[SourcePhrase] = []
+    for child in sentence.children(verb, "advcl", "prep", "acl"):
+        if child.text.lower() in citing:
+            found.extend(_by_phrase(sentence, child, text=text))
+    return found
 
 
 def _by_noun(sentence: Sentence, token: Token, noun: Token, *, text: str) -> list[SourcePhrase]:
@@ -218,6 +232,8 @@ def _by_passive(sentence: Sentence, token: Token, head: Token, *, text: str) -> 
         return []
     cues = load_cues()
     lemma = lemma_of(sentence, head.i)
+    if any(True for _ in sentence.children(head.i, "neg")):
+        return []
     if is_passive(sentence, head.i) and lemma in cues.words("reporting.passives.verbs"):
         return _report(sentence, head.i, text=text)
     perfect = any(child.lemma.lower() == "have" for child in sentence.children(token.i, "aux"))
@@ -318,10 +334,12 @@ def _by_phrase(sentence: Sentence, child: Token, *, text: str) -> list[SourcePhr
 
 
 def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhrase]:
-    """Read "according to X" after a comma where the parser hung it on a word below the trigger's clause."""
+    """Read "according to X" and "X says" after a comma that the parser hung below the trigger's clause."""
     top = clause_verb(sentence, trigger)
     found: list[SourcePhrase] = []
     for token in sentence.tokens:
+        if token.dep == "relcl" and token.i > trigger and _closes(sentence, token):
+            found.extend(_report(sentence, token.i, text=text))
         after_comma = token.i > 0 and sentence.tokens[token.i - 1].text in DASHES | {","}
         if (
             after_comma
@@ -331,6 +349,16 @@ def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[Sourc
         ):
             found.extend(_by_phrase(sentence, token, text=text))
     return found
+
+
+def _closes(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a supposed relative clause is the report at the end ("..., prosecutors allege")."""
+    subject = next((child.i for child in sentence.children(verb.i, "nsubj")), None)
+    if subject is None or not _reports(sentence, verb.i) or sentence.tokens[subject].tag in {"WDT", "WP"}:
+        return False
+    before = sentence.subtree(verb.i)[0] - 1
+    after = all(token.pos == "PUNCT" for token in sentence.tokens[verb.i + 1 :])
+    return after and before > 0 and sentence.tokens[before].text == ","
 
 
 def _headline(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhrase]:

@@ -102,13 +102,17 @@ def _infinitive(sentence: Sentence, token: Token) -> Link:
         return Link(to=head.i, effect="hypothetical", rule="obligation", cue=head.i)
     if family is not None:
         return _by_belief(sentence, token, family, head.i)
-    if token.dep != "advcl":
-        told = lemma_of(sentence, head.i) in load_cues().reporting
-        return END if told else Link(to=head.i, effect="hypothetical", rule="infinitive", cue=head.i)
+    return _purpose(sentence, token, head)
+
+
+def _purpose(sentence: Sentence, token: Token, head: Token) -> Link:
+    if token.dep != "advcl" and lemma_of(sentence, head.i) in load_cues().reporting:
+        return END
     # "phoned the king to ask for help": what is said by the deed above is said when that is done.
-    if _is_speech(sentence, token.i) and clause_tense(sentence, head.i) == "past":
+    if token.dep == "advcl" and _is_speech(sentence, token.i) and clause_tense(sentence, head.i) == "past":
         return Link(to=head.i)
-    return Link(to=head.i, effect="hypothetical", rule="purpose", cue=head.i)
+    rule = "purpose" if token.dep == "advcl" else "infinitive"
+    return Link(to=head.i, effect="hypothetical", rule=rule, cue=head.i)
 
 
 def _obliges(sentence: Sentence, head: Token) -> bool:
