@@ -97,6 +97,83 @@ FOUND = [
     ),
     ("The union *criticised* the state by providing no money for schools.", None, None),
     ("The minister *praised* the army for saying that it would leave if asked.", None, None),
+    ("The envoy said talks could *resume* if both sides stop shooting.", "if both sides stop shooting", "if"),
+    (
+        "If both sides stop shooting, talks could *resume*, the envoy said.",
+        "If both sides stop shooting",
+        "if",
+    ),
+    ("The rebels *demanded* that the army leave, or else they would attack.", None, None),
+    (
+        "The minister *offered* a truce in exchange for the hostages.",
+        "in exchange for the hostages",
+        "in-exchange",
+    ),
+    (
+        "The king would *abdicate* only if parliament asks him to do so.",
+        "only if parliament asks him to do so",
+        "if",
+    ),
+    ("Troops will *stay* until the war ends.", "until the war ends", "until"),
+    ("Troops will *stay* in the north until 2030.", None, None),
+    ("Troops *stayed* until the war ended.", None, None),
+    ("The union will *strike* on Friday unless pay is raised.", "unless pay is raised", "unless"),
+    ("Unless pay is raised by Friday, the union will *strike*.", "Unless pay is raised by Friday", "unless"),
+    (
+        "The general *vowed* that his men would never surrender unless the king returned.",
+        "unless the king returned",
+        "unless",
+    ),
+    (
+        "He *promised* to release the men as soon as the ransom is paid.",
+        "as soon as the ransom is paid",
+        "if",
+    ),
+    (
+        "The bank *agreed* to lend the money on condition that taxes rise.",
+        "on condition that taxes rise",
+        "if",
+    ),
+    ("The deal will *take* effect once parliament has voted.", None, None),
+    (
+        "The state will *close* the border in the event that the talks collapse.",
+        "in the event that the talks collapse",
+        "in-case",
+    ),
+    ("The state would *close* the border were the talks to collapse.", "were the talks to collapse", "if"),
+    ("Had the talks failed, the state would have *closed* the border.", "Had the talks failed", "if"),
+    (
+        "The court *freed* the editor on the condition that he stay in town.",
+        "on the condition that he stay in town",
+        "if",
+    ),
+    ("The minister asked whether rebels would *attack*.", None, None),
+    ("The minister wondered if rebels would *attack*.", None, None),
+    (
+        "The sanctions will be *lifted* subject to a vote in parliament.",
+        "subject to a vote in parliament",
+        "if",
+    ),
+    ("Iran *threatened* retaliation if its ships are seized.", "if its ships are seized", "if"),
+    (
+        "The rebels *threaten* to kill the hostages unless 40 prisoners are freed.",
+        "unless 40 prisoners are freed",
+        "unless",
+    ),
+    (
+        '"We will *respond* in kind should our ships be seized," the admiral said.',
+        "should our ships be seized",
+        "if",
+    ),
+    ("The mayor *warned* of strikes if wages are cut.", "if wages are cut", "if"),
+    ("The police will *act* when necessary.", None, None),
+    ("Without a deal by Friday, the union will *strike*.", None, None),
+    (
+        "The army will *attack* if the rebels do not leave and if the talks fail.",
+        "if the rebels do not leave and if the talks fail",
+        "if",
+    ),
+    ("Rebels *attacked* the town, and the army will respond if they return.", None, None),
 ]
 IF = (
     "They/PRP/nsubj/2 will/MD/aux/2 attack/VB/ROOT/2 if/IN/mark/6 talks/NNS/nsubj/6 ,/,/punct/6 "

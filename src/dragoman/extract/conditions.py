@@ -1,5 +1,7 @@
 """What an event hangs on: the words of an if, unless, until, in-case or in-exchange phrase."""
 
+import msgspec
+
 from dragoman.extract.cue_words import ConditionCue, load_cues, word_of
 from dragoman.extract.tense import auxiliaries, clause_tense, clause_verb, is_verbal
 from dragoman.records import ConditionPhrase, Polarity, Sentence, TextSpan, Token
@@ -15,7 +17,19 @@ UP = frozenset(
 TEMPORAL = frozenset({"until", "till"})
 PARTICIPLES = frozenset({"assuming", "provided", "providing"})
 MAX_REACH = 5  # links between event and condition; longer paths join what does not belong together
-LEADING = frozenset({"aux", "auxpass", "mark", "advmod", "cc", "punct", "prep"})
+CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "conj", "pcomp", "dep"})
+# Through these a cue word leads up to the head of its condition.
+LEADING = frozenset({"aux", "auxpass", "mark", "advmod", "cc", "punct", "quantmod", "det", "amod", "pobj"})
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A condition of the sentence: its first and last token, what holds it, and what it says."""
+
+    first: int
+    last: int
+    holder: int
+    polarity: Polarity
+    binds: bool = False
 
 
 def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
@@ -33,20 +47,18 @@ def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
     """
     if not sentence.parsed:
         return None
-    best: tuple[int, int, int, Polarity] | None = None
-    for first, last, holder, polarity in _conditions(sentence):
-        if first <= trigger <= last:
+    best: tuple[int, int, _Found] | None = None
+    for found in _conditions(sentence):
+        reach = _reach(sentence, trigger, found.holder)
+        inside = found.first <= trigger <= found.last
+        if inside or reach is None or not _may_hang(sentence, trigger, found):
             continue
-        reach = _reach(sentence, trigger, holder)
-        temporal = word_of(sentence.tokens[first]) in TEMPORAL
-        if reach is None or not _may_hang(sentence, trigger, holder, temporal=temporal):
-            continue
-        found = (reach, first, last, polarity)
-        best = found if best is None or found < best else best
+        if best is None or (reach, found.first) < best[:2]:
+            best = (reach, found.first, found)
     if best is None:
         return None
-    _, first, last, polarity = best
-    return ConditionPhrase(span=_span(sentence, first, last), polarity=polarity)
+    span = _span(sentence, best[2].first, best[2].last)
+    return ConditionPhrase(span=span, polarity=best[2].polarity)
 
 
 def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
@@ -58,12 +70,11 @@ def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
     return TextSpan(text=text, start=tokens[0].start, end=tokens[-1].end)
 
 
-def _conditions(sentence: Sentence) -> list[tuple[int, int, int, Polarity]]:
-    """Give first token, last token, holder and polarity of each condition of the sentence."""
-    found: list[tuple[int, int, int, Polarity]] = []
-    openers = {words[0] for words, _ in load_cues().conditions} | load_cues().words(
-        "conditions.inversion.words"
-    )
+def _conditions(sentence: Sentence) -> list[_Found]:
+    """Give the conditions of the sentence in order."""
+    cues = load_cues()
+    found: list[_Found] = []
+    openers = {words[0] for words, _ in cues.conditions} | cues.words("conditions.inversion.words")
     if not any(word_of(token) in openers for token in sentence.tokens):
         return found
     taken = -1
@@ -71,16 +82,15 @@ def _conditions(sentence: Sentence) -> list[tuple[int, int, int, Polarity]]:
         if i <= taken:
             continue
         cue = _cue_at(sentence, i)
-        if cue is not None:
-            top = _top(sentence, i, len(cue.words.split()))
-            if top is not None and _fits(sentence, i, top, cue):
-                last = _last(sentence, i, top)
-                found.append((i, last, sentence.tokens[top].head, cue.polarity))
-                taken = i + len(cue.words.split()) - 1
+        if cue is None:
+            found.extend(_inverted(sentence, i))
             continue
-        top = _inverted(sentence, i)
-        if top is not None:
-            found.append((i, _last(sentence, i, top), sentence.tokens[top].head, "if"))
+        top = _top(sentence, i, len(cue.words.split()))
+        if top is not None and _fits(sentence, i, top, cue):
+            last = _last(sentence, i, top)
+            holder = sentence.tokens[top].head
+            found.append(_Found(first=i, last=last, holder=holder, polarity=cue.polarity, binds=cue.binds))
+            taken = i + len(cue.words.split()) - 1
     return found
 
 
@@ -101,32 +111,21 @@ def _top(sentence: Sentence, first: int, length: int) -> int | None:
     """Give the head of the condition that opens with the cue: its verb or its preposition."""
     last = first + length - 1
     at = sentence.tokens[first]
+    tail = sentence.tokens[last]
+    if tail.dep == "prep" and not first <= tail.head <= last:
+        at = tail
     for _ in sentence.tokens:
         if at.head == at.i:
             return None
-        inside = first <= at.head <= last
-        if (
-            not inside
-            and at.dep not in LEADING - {"prep"}
-            and at.dep not in {"quantmod", "det", "amod", "pobj"}
-        ):
-            break
-        if not inside and at.dep in {"advmod", "amod", "pobj"} and _holds_clause(sentence, at.i, last):
-            break
         above = sentence.tokens[at.head]
-        if at.dep in {"mark", "advmod"} and above.dep in {
-            "advcl",
-            "ccomp",
-            "acl",
-            "relcl",
-            "conj",
-            "pcomp",
-            "dep",
-        }:
-            at = above
-            if above.i > last:
+        outward = not first <= at.head <= last
+        opens = at.dep in {"mark", "advmod"} and above.dep in CLAUSES
+        if opens and above.i > last:
+            return above.i if above.head != above.i else None
+        if outward and not opens:
+            held = at.dep in {"advmod", "amod", "pobj"} and _holds_clause(sentence, at.i, last)
+            if held or at.dep not in LEADING:
                 break
-            continue
         at = above
     return at.i if at.head != at.i else None
 
@@ -136,21 +135,22 @@ def _holds_clause(sentence: Sentence, i: int, last: int) -> bool:
 
 
 def _fits(sentence: Sentence, first: int, top: int, cue: ConditionCue) -> bool:
+    """Tell whether what follows the cue is what the cue asks for."""
+    if cue.with_ == "clause" and _split_off(sentence, top):
+        return True
     below = [j for j in sentence.subtree(top) if j >= first + len(cue.words.split())]
-    if not below:
-        return False
     token = sentence.tokens[top]
-    if cue.words in {"if", "whether"} and token.dep in {"ccomp", "pcomp"} and token.head < first:
+    # "asked if", "depends on if": what is asked, not what something hangs on.
+    asked = cue.words == "if" and token.dep in {"ccomp", "pcomp"} and token.head < first
+    if asked or not below:
         return False
-    has_verb = any(is_verbal(sentence.tokens[j]) or sentence.tokens[j].dep == "ccomp" for j in below)
-    if cue.with_ == "clause" and not has_verb:
-        return False
+    clause = any(is_verbal(sentence.tokens[j]) or sentence.tokens[j].dep == "ccomp" for j in below)
     if cue.words in PARTICIPLES and not any(True for _ in sentence.children(first, "ccomp", "mark")):
         return token.i != first
     if cue.words in TEMPORAL and sentence.tokens[first].dep != "mark":
         heads = list(sentence.children(first, "pobj", "pcomp", "prep", "advmod", "npadvmod"))
         return bool(heads) and not any(_is_time(sentence, head) for head in heads)
-    return True
+    return clause or cue.with_ != "clause"
 
 
 def _is_time(sentence: Sentence, token: Token) -> bool:
@@ -162,6 +162,8 @@ def _is_time(sentence: Sentence, token: Token) -> bool:
 def _last(sentence: Sentence, first: int, top: int) -> int:
     """Give the condition's last token: the run of its words from the cue on, without closing punctuation."""
     inside = set(sentence.subtree(top))
+    split = _split_off(sentence, top)
+    inside |= set(split)
     last = first
     while last + 1 in inside and not _opens_alternative(sentence, last + 1):
         last += 1
@@ -170,6 +172,16 @@ def _last(sentence: Sentence, first: int, top: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _split_off(sentence: Sentence, top: int) -> list[int]:
+    """Give the clause after "in the event that" where the parser hung it on the verb above."""
+    following = sentence.subtree(top)[-1] + 1
+    if following >= len(sentence.tokens) or sentence.tokens[following].dep != "mark":
+        return []
+    verb = sentence.tokens[sentence.tokens[following].head]
+    joined = word_of(sentence.tokens[following]) == "that" and verb.head == sentence.tokens[top].head
+    return sentence.subtree(verb.i) if joined else []
 
 
 def _is_torn(sentence: Sentence, last: int) -> bool:
@@ -184,21 +196,21 @@ def _opens_alternative(sentence: Sentence, i: int) -> bool:
     return sentence.words(i, i + 1).lower() in {"or else", "or otherwise"}
 
 
-def _inverted(sentence: Sentence, i: int) -> int | None:
-    """Give the verb of "should the talks fail" when token `i` opens it, else None."""
+def _inverted(sentence: Sentence, i: int) -> list[_Found]:
+    """Read "should the talks fail" and "were the talks to fail" where token `i` opens it."""
     token = sentence.tokens[i]
-    if token.dep != "aux" or word_of(token) not in load_cues().words("conditions.inversion.words"):
-        return None
-    verb = sentence.tokens[token.head]
-    subject = next((child.i for child in sentence.children(verb.i, "nsubj", "nsubjpass")), None)
+    if word_of(token) not in load_cues().words("conditions.inversion.words"):
+        return []
+    verb = sentence.tokens[token.head] if token.dep == "aux" else token
+    subject = next((child.i for child in sentence.children(verb.i, "nsubj", "nsubjpass", "attr")), None)
     # "should the North strike": the parser may take the verb for a noun, and its subject for a modifier.
     follows = subject > i if subject is not None else verb.tag.startswith("NN")
     opens = sentence.subtree(verb.i)[0] == i and follows
-    return (
-        verb.i
-        if opens and verb.head != verb.i and verb.dep in {"advcl", "ccomp", "dep", "parataxis"}
-        else None
-    )
+    if token.dep != "aux":
+        opens = opens and any(word_of(child) == "would" for child in auxiliaries(sentence, verb.head))
+    if not opens or verb.head == verb.i or verb.dep not in {"advcl", "ccomp", "dep", "parataxis"}:
+        return []
+    return [_Found(first=i, last=_last(sentence, i, verb.i), holder=verb.head, polarity="if")]
 
 
 def _reach(sentence: Sentence, trigger: int, holder: int) -> int | None:
@@ -229,12 +241,13 @@ def _stands_alone(sentence: Sentence, token: Token, allowed: frozenset[str]) -> 
 DOWN_FROM_HOLDER = UP | {"parataxis"}
 
 
-def _may_hang(sentence: Sentence, trigger: int, holder: int, *, temporal: bool) -> bool:
+def _may_hang(sentence: Sentence, trigger: int, found: _Found) -> bool:
     """Tell whether such an event can hang on a condition: what is over and done hangs on nothing."""
     verb = clause_verb(sentence, trigger)
-    above = sentence.tokens[clause_verb(sentence, holder)]
-    below_noun = not is_verbal(sentence.tokens[trigger]) and sentence.is_within(holder, trigger)
-    if below_noun or not is_verbal(sentence.tokens[verb]):
+    above = sentence.tokens[clause_verb(sentence, found.holder)]
+    temporal = word_of(sentence.tokens[found.first]) in TEMPORAL
+    below_noun = not is_verbal(sentence.tokens[trigger]) and sentence.is_within(found.holder, trigger)
+    if found.binds or below_noun or not is_verbal(sentence.tokens[verb]):
         return True
     own = clause_tense(sentence, verb)
     modal = any(child.tag == "MD" for child in auxiliaries(sentence, verb))

@@ -32,6 +32,7 @@ class ConditionCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
     polarity: Polarity
     with_: Literal["clause", "noun", "either"] = msgspec.field(name="with")
+    binds: bool = False
 
 
 class Cues(msgspec.Struct, frozen=True):
