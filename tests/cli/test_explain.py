@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.cli.reasons import in_field_order
+from dragoman.records import Reason
 from events import TEXT, event
 
 Run = Callable[..., tuple[int, str, str]]
@@ -24,6 +26,15 @@ def test_every_event_is_explained_with_words_rule_and_alternatives(run: Run, fay
     assert '"Rebels from the' in out
     assert "subject" in out
     assert "LBY REB" in out
+
+
+def test_reasons_come_in_the_order_of_the_record_and_once() -> None:
+    late, first, other = (
+        Reason("confidence", "0.8", "frame"),
+        Reason("event", "AID", "verb"),
+        Reason("odd", "1", "x"),
+    )
+    assert in_field_order([late, other, first, late]) == [first, late, other]
 
 
 def test_what_was_left_out_is_told_with_its_reason(run: Run, faya: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import dragoman
-from dragoman.cli.screen import Screen
+from dragoman.cli.screen import Screen, counted
 from dragoman.errors import DateError, DragomanError
 from dragoman.read.published import parse_published
 from dragoman.records import Article, CodedArticle
@@ -50,7 +50,7 @@ class Tally:
 
     def line(self) -> str:
         """Give the counts as one line, naming only what happened."""
-        parts = [_count(self.events, "event"), f"{_count(self.coded, 'article')} coded"]
+        parts = [counted(self.events, "event"), f"{counted(self.coded, 'article')} coded"]
         parts += [
             f"{number} {name}"
             for number, name in ((self.rejected, "rejected"), (self.failed, "failed"))
@@ -59,12 +59,8 @@ class Tally:
         if self.repeated:
             parts.append(f"{self.repeated} given twice")
         if self.unread:
-            parts.append(f"{_count(self.unread, 'input')} not read")
+            parts.append(f"{counted(self.unread, 'input')} not read")
         return ", ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.records import Article, Entity, Event
+from dragoman.records import Article, Condition, Entity, Event
 
 WIDE = 110
 """Columns of a window from which each field has a column of its own."""
@@ -20,7 +20,7 @@ LONGEST = 60
 
 def event_table(article: Article, events: Sequence[Event], *, width: int) -> RenderableType:
     """Show an article's events under a line that names it."""
-    heading = Text(article.id, style="heading")
+    heading = Text().append(article.id, style="heading")
     about = [article.published.isoformat() if article.published else "no date", article.title or ""]
     heading.append("  " + "  ".join(part for part in about if part), style="label")
     if not events:
@@ -63,7 +63,7 @@ def _folded(cells: tuple[Text, ...]) -> tuple[Text, ...]:
 
 def kind(event: Event) -> Text:
     """Give type and mode, and what a speech act is about."""
-    text = Text("/".join(event.event), style="heading")
+    text = Text().append("/".join(event.event), style="heading")
     if event.mode:
         text.append(" " + ", ".join(event.mode))
     if event.content is not msgspec.UNSET:
@@ -102,15 +102,20 @@ def _how_sure(event: Event) -> list[Text]:
     if event.historical:
         lines.append(Text("background", style="label"))
     if event.condition is not None:
-        words = " ".join(event.condition.text.split())
-        shown = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-        lines.append(Text(f"[{event.condition.polarity}] {shown}", style="condition"))
+        lines.append(Text(_condition(event.condition), style="condition"))
     counted = [
         f"{number} {name}" for name in event.size.__struct_fields__ if (number := getattr(event.size, name))
     ]
     if counted:
         lines.append(Text(", ".join(counted)))
     return lines
+
+
+def _condition(condition: Condition) -> str:
+    """Give the words of a condition, after its kind if they do not begin with it."""
+    words = " ".join(condition.text.split())
+    named = words if words.lower().startswith(condition.polarity) else f"{condition.polarity}: {words}"
+    return named if len(named) <= LONGEST else named[: LONGEST - 1] + "…"
 
 
 def _quoted(words: str) -> Text:

@@ -57,14 +57,11 @@ def marked_text(article: Article, events: Sequence[Event]) -> Text:
 
 def legend() -> Text:
     """Explain the marks in one line."""
-    text = Text("Marks: ")
-    text.append(" 1 EVENT trigger ", style="trigger")
+    text = Text("Marks: ").append("[1 EVENT]", style="trigger")
     for role, label in LABELS.items():
-        text.append("  ")
-        text.append(f"[{label}]", style=role)
+        text.append("  ").append(f"[{label}]", style=role)
         text.append(f" {ROLES[role]}" if ROLES[role] != label else "")
-    text.append("  numbers are those of the table below", style="label")
-    return text
+    return text.append("  numbers: table below", style="label")
 
 
 def _marks(article: Article, events: Sequence[Event]) -> Iterator[Mark]:

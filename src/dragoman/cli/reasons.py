@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.event_table import kind
+from dragoman.cli.screen import counted
 from dragoman.records import Article, CodedArticle, Event, Reason, Rejection, TextSpan
 
 AROUND = 60
@@ -19,18 +20,18 @@ def explained_event(
     article: Article, event: Event, reasons: Sequence[Reason], *, number: int | None
 ) -> RenderableType:
     """Show one event's frame, its triggers in their surroundings, and a row for each step of its fields."""
-    heading = Text(f"{number}  " if number is not None else "", style="heading")
+    heading = Text().append(f"{number}  " if number is not None else "", style="heading")
     heading.append_text(kind(event)).append(f"  {event.id}", style="code").append(
         f"  in {article.id}", style="label"
     )
-    lines = Text("frame  ", style="label").append(event.frame, style="heading")
+    lines = Text().append("frame  ", style="label").append(event.frame, style="heading")
     lines.append(f"   confidence {event.confidence:.2f}", style="label")
     for trigger in event.event_text:
         lines.append("\n").append_text(in_context(article.text, trigger.start, trigger.end))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading")
     for head in ("field", "value", "from the words", "rule", "instead of"):
         table.add_column(head, overflow="fold", vertical="top", min_width=min(len(head), 8))
-    for reason in reasons:
+    for reason in in_field_order(reasons):
         table.add_row(
             reason.field,
             Text(reason.value or "-", style="heading"),
@@ -41,10 +42,20 @@ def explained_event(
     return Group(heading, Padding(lines, (0, 0, 0, 3)), Padding(table, (0, 0, 0, 2)))
 
 
+def in_field_order(reasons: Sequence[Reason]) -> list[Reason]:
+    """Sort reasons by the record's fields, each once: mentions of one event often say the same."""
+    order = {name: number for number, name in enumerate(Event.__struct_fields__)}
+    return sorted(dict.fromkeys(reasons), key=lambda reason: order.get(reason.field, len(order)))
+
+
 def left_out(article: Article, outcome: CodedArticle) -> RenderableType:
     """Show the words that look like an event and were not coded, each with its reason."""
-    heading = Text(article.id, style="heading").append(
-        f"  {len(outcome.events)} events, {len(outcome.rejections)} left out", style="label"
+    heading = (
+        Text()
+        .append(article.id, style="heading")
+        .append(
+            f"  {counted(len(outcome.events), 'event')}, {len(outcome.rejections)} left out", style="label"
+        )
     )
     if not outcome.rejections:
         nothing = "" if outcome.events else "   no word of this text is a trigger of any frame\n"
@@ -67,7 +78,7 @@ def in_context(text: str, start: int, end: int) -> Text:
         before = "…" + before[before.find(" ") :].lstrip() if " " in before else "…"
     if end + AROUND < len(text):
         after = after[: after.rfind(" ")].rstrip() + "…" if " " in after else "…"
-    shown = Text(_one_line(before), style="label")
+    shown = Text().append(_one_line(before), style="label")
     shown.append(f"[{_one_line(text[start:end])}]", style="trigger")
     return shown.append(_one_line(after), style="label")
 

@@ -49,3 +49,8 @@ class Screen:
         """Write bytes of a result to standard output at once."""
         sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun: "1 event", "2 events"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
