@@ -2,8 +2,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dragoman.cli.reasons import in_field_order
+from dragoman.cli.reasons import in_context, in_field_order
 from dragoman.records import Reason
 from events import TEXT, event
 
@@ -80,3 +82,18 @@ def test_a_file_named_like_an_id_is_a_file(run: Run, tmp_path: Path, monkeypatch
     status, out, _ = run("explain", "3f2a9c")
     assert status == 0
     assert event().id in out
+
+
+@given(st.text(alphabet="ab \n", max_size=200), st.integers(0, 200), st.integers(1, 20))
+def test_words_are_shown_within_their_paragraph(text: str, start: int, length: int) -> None:
+    words = text[start : start + length]
+    shown = in_context(text, start, start + len(words)).plain
+    assert f"[{' '.join(words.split())}]" in shown
+    assert "\n" not in shown
+    around = shown.replace("…", "").split("[")
+    assert around[0] in text
+    assert around[-1].partition("]")[2] in text
+
+
+def test_words_at_the_end_of_the_text_are_shown() -> None:
+    assert in_context("They met", 5, 8).plain == "They [met]"

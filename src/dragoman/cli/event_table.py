@@ -57,7 +57,7 @@ def _cells(number: int, event: Event) -> tuple[Text, ...]:
 
 def _folded(cells: tuple[Text, ...]) -> tuple[Text, ...]:
     number, what, who, whom, when, where, sure, source = cells
-    arrow = Text("> ", style="label") + whom if whom.plain else Text("")
+    arrow = Text().append("> ", style="label").append_text(whom) if whom.plain else whom
     return number, _lines(what, sure), _lines(who, arrow), _lines(when, where), source
 
 

@@ -71,16 +71,18 @@ def left_out(article: Article, outcome: CodedArticle) -> RenderableType:
 
 
 def in_context(text: str, start: int, end: int) -> Text:
-    """Give words with what stands around them, cut at spaces."""
-    before = text[max(0, start - AROUND) : start]
-    after = text[end : end + AROUND]
-    if start > AROUND:
-        before = "…" + before[before.find(" ") :].lstrip() if " " in before else "…"
-    if end + AROUND < len(text):
-        after = after[: after.rfind(" ")].rstrip() + "…" if " " in after else "…"
-    shown = Text().append(_one_line(before), style="label")
+    """Give words with what stands around them in their paragraph, cut at spaces."""
+    paragraph_start = text.rfind("\n", 0, start) + 1
+    paragraph_end = text.find("\n", end) % (len(text) + 1)
+    before = text[max(paragraph_start, start - AROUND) : start]
+    after = text[end : min(paragraph_end, end + AROUND)]
+    if start - AROUND > paragraph_start:
+        before = f"…{before.partition(' ')[2]}"
+    if end + AROUND < paragraph_end:
+        after = f"{after.rpartition(' ')[0]}…"
+    shown = Text().append(before, style="label")
     shown.append(f"[{_one_line(text[start:end])}]", style="trigger")
-    return shown.append(_one_line(after), style="label")
+    return shown.append(after, style="label")
 
 
 def _where(article: Article, rejection: Rejection) -> Text:
@@ -94,5 +96,4 @@ def _quoted(span: TextSpan | None) -> str:
 
 
 def _one_line(words: str) -> str:
-    """Give words without line breaks, keeping a space at either end."""
-    return " ".join(words.replace("\n", " ").split(" "))
+    return " ".join(words.split())
