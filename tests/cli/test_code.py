@@ -110,6 +110,14 @@ def test_no_file_comes_of_inputs_that_could_not_be_coded(run: Run, news: Path, t
     assert news.exists()
 
 
+@pytest.mark.usefixtures("no_coder")
+def test_an_input_is_never_written_over(run: Run, news: Path) -> None:
+    status, _, err = run("code", news / "a.txt", "-o", news / "a.txt")
+    assert status == 2
+    assert "is an input too" in err
+    assert (news / "a.txt").read_text() == TEXT
+
+
 @pytest.mark.parametrize(
     ("arguments", "telling"),
     [

@@ -1,5 +1,6 @@
 """Joins the commands into the program `dragoman`."""
 
+import io
 import signal
 import sys
 from types import FrameType
@@ -49,6 +50,9 @@ def options(
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a window that cannot show a letter shows a question mark
     app()
 
 

@@ -62,7 +62,7 @@ def code(
     """Run `dragoman code`."""
     screen = Screen()
     writer = find_writer(format_name, file_name=None if output is None else output.name)
-    check_output(output)
+    check_output(output, inputs=inputs)
     job = make_job(inputs, published=published, settings=settings, model=model)
     coder = load_coder(job, screen)
     tally = Tally()

@@ -104,9 +104,7 @@ def _day(typed: str | None) -> dt.date | None:
 
 def load_coder(job: Job, screen: Screen) -> "Coder":
     """Load the coder, showing a person that something is under way."""
-    if not screen.talks:
-        return dragoman.load(job.model, settings=job.settings)
-    with screen.err.status("Loading the parser, the lexicon and the gazetteer"):
+    with screen.working("Loading the parser, the lexicon and the gazetteer"):
         return dragoman.load(job.model, settings=job.settings)
 
 

@@ -52,9 +52,10 @@ def evaluate(
     screen = Screen()
     if task not in TASKS:
         raise UsageError(f"no task {task!r}", remedy=f"Tasks are: {', '.join(TASKS)}.")
-    check_output(predictions)
+    check_output(predictions, inputs=gold)
     coder = load_coder(make_job((), published=None, settings=settings, model=model), screen)
-    report = run_task(task, gold, coder=coder, predictions=predictions)
+    with screen.working("Coding the texts of the gold"):
+        report = run_task(task, gold, coder=coder, predictions=predictions)
     text = json.dumps(report.data(), indent=1, ensure_ascii=False) if as_json else report.text(misses=misses)
     screen.write(f"{text}\n".encode())
     return 0

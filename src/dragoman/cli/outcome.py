@@ -3,7 +3,7 @@
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ParamSpec
 
@@ -28,14 +28,16 @@ class UsageError(DragomanError):
     """What was typed makes no sense; nothing has been done."""
 
 
-def check_output(path: Path | None) -> None:
-    """Refuse an output file that can never be written, before anything slow is done.
+def check_output(path: Path | None, *, inputs: Iterable[str | Path] = ()) -> None:
+    """Refuse an output file that can or must never be written, before anything slow is done.
 
     Raises:
-        UsageError: the path is a folder, or its folder is not there.
+        UsageError: the path is a folder, its folder is not there, or it is one of the inputs.
     """
     if path is None:
         return
+    if path.is_file() and any(path.samefile(one) for one in inputs if Path(one).is_file()):
+        raise UsageError(f"{path}: is an input too", remedy="Give another file to write.")
     try:
         check_target(path)
     except DragomanError as error:

@@ -1,6 +1,7 @@
 """The two streams of a command: results on standard output, all talk on standard error."""
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 
 from rich.console import Console
 
@@ -28,6 +29,10 @@ class Screen:
     def talks(self) -> bool:
         """Tell whether a person reads standard error."""
         return sys.stderr.isatty()
+
+    def working(self, message: str) -> AbstractContextManager[object]:
+        """Show a person that something takes a while."""
+        return self.err.status(message) if self.talks else nullcontext()
 
     def problem(self, message: str) -> None:
         """Say what went wrong, in one line that is never broken by the width of a window."""
