@@ -159,10 +159,18 @@ def lemma_of(sentence: Sentence, i: int) -> str:
 
 
 def lemmas_of(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """Give the forms under which token `i` is looked up: with its particle or adverb first, then bare."""
+    """Give the forms under which token `i` is looked up, longest first.
+
+    "took the men into custody" gives "take into custody", "take into", "take".
+    """
     lemma = lemma_of(sentence, i)
-    parts = [word_of(child) for child in sentence.children(i, "prt", "advmod", "prep", "dobj") if child.i > i]
-    return (*(f"{lemma} {part}" for part in parts), lemma)
+    forms: list[str] = []
+    for child in sentence.children(i, "prt", "advmod", "prep", "dobj"):
+        if child.i < i:
+            continue
+        forms.extend(f"{lemma} {word_of(child)} {word_of(one)}" for one in sentence.children(child.i, "pobj"))
+        forms.append(f"{lemma} {word_of(child)}")
+    return (*sorted(forms, key=lambda form: -form.count(" ")), lemma)
 
 
 def ends_with(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:

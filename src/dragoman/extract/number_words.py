@@ -1,12 +1,14 @@
-"""Numbers in digits and words."""
+"""Numbers in digits and words, and where they stand in a sentence."""
 
 import re
 from collections.abc import Sequence
 
-from dragoman.extract.cue_words import load_cues
+from dragoman.extract.cue_words import load_cues, word_of
+from dragoman.records import Sentence, Token
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 DECIMAL = re.compile(r"\d+\.\d+")
+MEASURES = frozenset({"$", "%", "percent", "per", "\u00a3", "\u20ac"})
 HUNDRED = 100
 TEN = 10
 
@@ -74,3 +76,71 @@ def _spelled(parts: list[str]) -> int | None:
         else:
             return None
     return total + group
+
+
+def find_numbers(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Give first token, last token and value of each number of the sentence that can count people.
+
+    Sums of money, shares and the ends of a range ("between 10 and 15") are left out.
+    """
+    found = []
+    for first, last in _chunks(sentence):
+        value = parse_number([token.text for token in sentence.tokens[first : last + 1]])
+        if (
+            value is not None
+            and not _is_measure(sentence, first, last)
+            and not _is_range(sentence, first, last)
+        ):
+            found.append((first, last, value))
+    return found
+
+
+def _chunks(sentence: Sentence) -> list[tuple[int, int]]:
+    cues = load_cues()
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(sentence.tokens):
+        last = i
+        while _continues(sentence, i, last):
+            last += 1
+        if last == i:
+            i += 1
+            continue
+        scale = word_of(sentence.tokens[last - 1]) in cues.scales
+        first = (
+            i - 1 if scale and last - i == 1 and i and word_of(sentence.tokens[i - 1]) in {"a", "an"} else i
+        )
+        found.append((first, last - 1))
+        i = last
+    return found
+
+
+def _continues(sentence: Sentence, first: int, i: int) -> bool:
+    """Tell whether token `i` belongs to the number that begins at `first`, the hyphen of "twenty-two" too."""
+    if i >= len(sentence.tokens):
+        return False
+    hyphen = sentence.tokens[i].text == "-"
+    added = sentence.tokens[i].text == "and" and word_of(sentence.tokens[i - 1]) in load_cues().scales
+    joins = first < i < len(sentence.tokens) - 1 and (hyphen or added)
+    return _is_number_word(sentence.tokens[i + 1 if joins else i])
+
+
+def _is_number_word(token: Token) -> bool:
+    cues = load_cues()
+    word = word_of(token)
+    # The tagger takes some number words at the head of a sentence for adjectives.
+    spelled = word.split("-")[0] in cues.units and (token.pos == "NUM" or token.dep == "nummod")
+    return token.tag == "CD" or word in cues.scales or spelled
+
+
+def _is_measure(sentence: Sentence, first: int, last: int) -> bool:
+    around = sentence.tokens[max(0, first - 1) : last + 2]
+    return any(word_of(token) in MEASURES for token in around)
+
+
+def _is_range(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the number is an end of "between 10 and 15"."""
+    words = load_cues().words("numbers.ranges.words")
+    heads = (sentence.tokens[i] for i in range(first, last + 1) if sentence.tokens[i].dep == "conj")
+    second = any(sentence.tokens[token.head].tag == "CD" for token in heads if token.head < first)
+    return second or (first > 0 and word_of(sentence.tokens[first - 1]) in words)

@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues
-from dragoman.extract.number_words import parse_number
+from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues, word_of
+from dragoman.extract.number_words import find_numbers, parse_number
 from dragoman.extract.syntax import objects, phrase_bounds, spread
 from dragoman.extract.tense import is_verbal
 from dragoman.records import Count, Sentence, SizeMention, TextSpan, Token
@@ -18,7 +18,6 @@ MAX_DISTANCE = 6  # links between a trigger and a count; farther counts belong t
 MIN_CROWD = 10  # a bare smaller number before a verb of gathering counts delegations, not people
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-MEASURES = frozenset({"$", "%", "percent", "per", "£", "€"})
 
 
 class _Fact(msgspec.Struct, frozen=True):
@@ -116,10 +115,7 @@ def _counts_objects(sentence: Sentence, i: int, category: Category) -> bool:
 def _facts(sentence: Sentence) -> list[_Fact]:
     """Read all numbers of people in the sentence, in order."""
     found = []
-    for first, last in _chunks(sentence):
-        value = parse_number([token.text for token in sentence.tokens[first : last + 1]])
-        if value is None or _is_measure(sentence, first, last):
-            continue
+    for first, last, value in find_numbers(sentence):
         read = _read(sentence, first, last, value=value)
         if read is not None:
             category, anchor = read
@@ -165,50 +161,6 @@ def _before(sentence: Sentence, first: int, category: Category) -> int | None:
     return first - 1 if lemma in load_cues().words(f"numbers.{category}.object") else None
 
 
-def _chunks(sentence: Sentence) -> list[tuple[int, int]]:
-    """Give first and last token of each number."""
-    cues = load_cues()
-    found: list[tuple[int, int]] = []
-    i = 0
-    while i < len(sentence.tokens):
-        last = i
-        while _continues(sentence, i, last):
-            last += 1
-        if last == i:
-            i += 1
-            continue
-        scale = sentence.tokens[last - 1].text.lower() in cues.scales
-        first = (
-            i - 1
-            if scale and last - i == 1 and i and sentence.tokens[i - 1].text.lower() in {"a", "an"}
-            else i
-        )
-        found.append((first, last - 1))
-        i = last
-    return found
-
-
-def _continues(sentence: Sentence, first: int, i: int) -> bool:
-    """Tell whether token `i` belongs to the number that begins at `first`, the hyphen of "twenty-two" too."""
-    if i >= len(sentence.tokens):
-        return False
-    joins = first < i < len(sentence.tokens) - 1 and sentence.tokens[i].text == "-"
-    return _is_number_word(sentence.tokens[i + 1 if joins else i])
-
-
-def _is_number_word(token: Token) -> bool:
-    cues = load_cues()
-    word = token.text.lower()
-    return (
-        token.tag == "CD" or word in cues.scales or (word.split("-")[0] in cues.units and token.pos == "NUM")
-    )
-
-
-def _is_measure(sentence: Sentence, first: int, last: int) -> bool:
-    around = sentence.tokens[max(0, first - 1) : last + 2]
-    return any(token.text.lower() in MEASURES for token in around)
-
-
 def _counted(sentence: Sentence, first: int, last: int) -> int:
     """Give the word that the number counts: the noun that it modifies, or the number itself."""
     inside = range(first, last + 1)
@@ -236,13 +188,19 @@ def _by_own_word(sentence: Sentence, counted: int, category: Category) -> int | 
     """Read "14 deaths", "12 dead", "30 injured people" and "12 people dead"."""
     cues = load_cues()
     words = cues.words(f"numbers.{category}.nouns") | cues.words(f"numbers.{category}.adjectives")
-    if lemma_of(sentence, counted) in words or sentence.tokens[counted].text.lower() in words:
+    if lemma_of(sentence, counted) in words or word_of(sentence.tokens[counted]) in words:
+        return counted
+    headline = sentence.kind == "headline" and lemma_of(sentence, counted) in cues.words(
+        "numbers.crowd.subject"
+    )
+    if headline and category == "crowd" and sentence.tokens[counted].head == counted:
+        # "5,000 march in Minsk": the parser takes the verb for a noun.
         return counted
     adjectives = cues.words(f"numbers.{category}.adjectives")
     beside = [child.i for child in sentence.children(counted, "amod", "acl")]
     following = min(counted + 1, len(sentence.tokens) - 1)
     beside.append(following)
-    return next((i for i in beside if sentence.tokens[i].text.lower() in adjectives), None)
+    return next((i for i in beside if word_of(sentence.tokens[i]) in adjectives), None)
 
 
 def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int) -> int | None:
@@ -262,12 +220,18 @@ def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int
         and _may_count(sentence, token, category, value=value)
     ):
         return head.i
+    if (
+        category == "dead"
+        and lemma_of(sentence, token.i) == "life"
+        and lemmas & cues.words("numbers.lives.verbs")
+    ):
+        return head.i
     if token.dep in SUBJECTS and lemmas & cues.words(f"numbers.{category}.subject"):
         return head.i if _may_count(sentence, token, category, value=value) else None
     if token.dep in OBJECTS:
         adjectives = cues.words(f"numbers.{category}.adjectives")
         results = sentence.children(head.i, "oprd", "acomp", "xcomp")
-        return next((one.i for one in results if one.text.lower() in adjectives), None)
+        return next((one.i for one in results if word_of(one) in adjectives), None)
     return None
 
 
@@ -302,36 +266,57 @@ def _by_clause_below(sentence: Sentence, counted: int, category: Category) -> in
 
 def _by_noun_above(sentence: Sentence, token: Token, category: Category) -> int | None:
     """Read "the death toll rose to 14", "a toll of 14", "a crowd of 5,000", "the lives of 12 people"."""
-    cues = load_cues()
     preposition = sentence.tokens[token.head]
     if token.dep not in {"pobj", "nmod"} or preposition.head == preposition.i:
         return None
     above = sentence.tokens[preposition.head]
     if category == "crowd":
-        gathers = lemma_of(sentence, above.i) in cues.words("numbers.crowds.nouns")
-        return above.i if gathers and preposition.text.lower() in {"of", "by"} else None
-    if category == "dead" and preposition.text.lower() == "of" and lemma_of(sentence, above.i) == "life":
+        return _by_crowd(sentence, preposition, above)
+    cues = load_cues()
+    word, lemma = word_of(preposition), lemma_of(sentence, above.i)
+    if category == "dead" and word == "of" and lemma == "life":
         return above.head if lemma_of(sentence, above.head) in cues.words("numbers.lives.verbs") else None
     tolls = cues.sets.get(f"numbers.tolls.{category}", frozenset())
-    if preposition.text.lower() == "of" and lemma_of(sentence, above.i) in tolls:
-        return above.i
-    if is_verbal(above) and preposition.text.lower() in {"to", "at", "of"}:
-        around = sentence.children(above.i, "nsubj", "nsubjpass", "dobj")
-        return above.i if any(lemma_of(sentence, one.i) in tolls for one in around) else None
-    return None
+    counts = word == "of" and lemma in tolls
+    if is_verbal(above) and word in {"to", "at", "of"}:
+        around = [one.i for one in sentence.children(above.i, "nsubj", "nsubjpass", "dobj")]
+        counts = any(lemma_of(sentence, i) in tolls or _is_sum(sentence, i, category) for i in around)
+    return above.i if counts else None
+
+
+def _by_crowd(sentence: Sentence, preposition: Token, above: Token) -> int | None:
+    cues = load_cues()
+    if preposition.dep == "agent":
+        return above.i if lemma_of(sentence, above.i) in cues.words("numbers.crowd.subject") else None
+    gathers = lemma_of(sentence, above.i) in cues.words("numbers.crowds.nouns")
+    return above.i if gathers and word_of(preposition) in {"of", "by"} else None
+
+
+def _is_sum(sentence: Sentence, i: int, category: Category) -> bool:
+    """Tell whether token `i` is "the number" of "the number of dead"."""
+    cues = load_cues()
+    words = cues.words(f"numbers.{category}.nouns") | cues.words(f"numbers.{category}.adjectives")
+    of = (child.i for child in sentence.children(i, "prep") if word_of(child) == "of")
+    below = (one.i for j in of for one in sentence.children(j, "pobj"))
+    return lemma_of(sentence, i) in cues.words("numbers.sums.words") and any(
+        lemma_of(sentence, j) in words for j in below
+    )
 
 
 def _one(sentence: Sentence, trigger: int, category: Category) -> Count | None:
-    """Count 1 when the one arrested or killed is "a journalist", "she" or a person with a full name."""
+    """Count the one arrested or killed: "a journalist", "she", or all of them if full names are given."""
     if category not in {"dead", "arrested"}:
         return None
-    victims = objects(sentence, trigger)
-    if len(victims) != 1 or any(True for _ in sentence.children(victims[0], "conj", "cc")):
+    victims = spread(sentence, objects(sentence, trigger))
+    others = load_cues().words("numbers.vague.others")
+    vague = any(word_of(sentence.tokens[j]) in others for j in sentence.subtree(trigger))
+    single = all(_is_one_person(sentence, sentence.tokens[i]) for i in victims)
+    if not victims or trigger in victims or vague or not single:
         return None
-    victim = sentence.tokens[victims[0]]
-    if victim.i == trigger or not _is_one_person(sentence, victim):
+    if len(victims) > 1 and any(sentence.tokens[i].tag != "NNP" for i in victims):
         return None
-    return Count(value=1, span=_span(sentence, *phrase_bounds(sentence, victim.i)))
+    first, last = phrase_bounds(sentence, victims[0])[0], phrase_bounds(sentence, victims[-1])[1]
+    return Count(value=len(victims), span=_span(sentence, first, last))
 
 
 def _is_one_person(sentence: Sentence, victim: Token) -> bool:
@@ -339,14 +324,14 @@ def _is_one_person(sentence: Sentence, victim: Token) -> bool:
     before = list(sentence.children(victim.i, "det", "nummod", "compound", "amod", "poss"))
     lemma = lemma_of(sentence, victim.i)
     if victim.tag == "PRP":
-        return victim.text.lower() in cues.words("numbers.one.pronouns")
+        return word_of(victim) in cues.words("numbers.one.pronouns")
     if victim.tag == "NN":
         person = lemma in cues.words("numbers.people.words") | cues.words("numbers.one.persons")
         person = person or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings"))))
         marked = any(child.dep in {"det", "poss"} for child in before)
         return person and marked and lemma not in cues.words("numbers.one.collective")
     names = [child for child in before if child.dep == "compound"]
-    words = {child.text.lower() for child in before} | {victim.text.lower()}
+    words = {word_of(child) for child in before} | {word_of(victim)}
     plain = (
         not words & (cues.words("numbers.one.not_names") | {"the", "a", "an"}) and not victim.text.isupper()
     )
