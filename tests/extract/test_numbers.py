@@ -125,6 +125,12 @@ STATED = [
     ("COERCE", "Police *arrest* 30 at rally", (None, None, 30, None)),
     ("COERCE", "30 *arrested* at rally in Minsk", (None, None, 30, None)),
     ("PROTEST", "10,000 *march* in Minsk", (None, None, None, 10_000)),
+    ("COERCE", "Eight suspects are in *detention*.", (None, None, 8, None)),
+    ("COERCE", "About 90 men are being *held* in a camp.", (None, None, 90, None)),
+    ("COERCE", "Police *held* three rallies.", (None, None, None, None)),
+    ("COERCE", "Police could *arrest* her on arrival.", (None, None, None, None)),
+    ("ASSAULT", "Marlow was *killed* in the raid.", (1, None, None, None)),
+    ("ASSAULT", "He was *shot* to death by guards.", (1, None, None, None)),
 ]
 # fmt: off
 UNITS = [

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues, word_of
+from dragoman.extract.factuality import judge_factuality
 from dragoman.extract.number_words import find_numbers, parse_number
 from dragoman.extract.syntax import objects, phrase_bounds, spread
 from dragoman.extract.tense import is_verbal
@@ -158,7 +159,11 @@ def _before(sentence: Sentence, first: int, category: Category) -> int | None:
     if first == 0 or category == "crowd":
         return None
     lemma = lemma_of(sentence, first - 1)
-    return first - 1 if lemma in load_cues().words(f"numbers.{category}.object") else None
+    cues = load_cues()
+    words = cues.words(f"numbers.{category}.object") - cues.sets.get(
+        f"numbers.{category}.persons_only", frozenset()
+    )
+    return first - 1 if lemma in words else None
 
 
 def _counted(sentence: Sentence, first: int, last: int) -> int:
@@ -210,15 +215,11 @@ def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int
     if not is_verbal(head):
         return None
     lemmas = set(lemmas_of(sentence, head.i))
-    objects = cues.words(f"numbers.{category}.object")
-    reduced = (
-        token.dep == "nsubj" and head.tag == "VBN" and not any(True for _ in sentence.children(head.i, "aux"))
-    )
-    if (
-        lemmas & objects
-        and (token.dep in OBJECTS or reduced)
-        and _may_count(sentence, token, category, value=value)
-    ):
+    helped = any(True for _ in sentence.children(head.i, "aux"))
+    reduced = token.dep == "nsubj" and head.tag == "VBN" and not helped
+    done = (token.dep in OBJECTS or reduced) and lemmas & cues.words(f"numbers.{category}.object")
+    does = token.dep in SUBJECTS and lemmas & cues.words(f"numbers.{category}.subject")
+    if (done or does) and _may_count(sentence, token, category, value=value):
         return head.i
     if (
         category == "dead"
@@ -226,22 +227,39 @@ def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int
         and lemmas & cues.words("numbers.lives.verbs")
     ):
         return head.i
-    if token.dep in SUBJECTS and lemmas & cues.words(f"numbers.{category}.subject"):
-        return head.i if _may_count(sentence, token, category, value=value) else None
-    if token.dep in OBJECTS:
-        adjectives = cues.words(f"numbers.{category}.adjectives")
-        results = sentence.children(head.i, "oprd", "acomp", "xcomp")
-        return next((one.i for one in results if word_of(one) in adjectives), None)
-    return None
+    return None if done or does else _by_result(sentence, token, head, category)
+
+
+def _by_result(sentence: Sentence, token: Token, head: Token, category: Category) -> int | None:
+    """Read "left 12 soldiers dead" and "eight men are in custody"."""
+    if category == "arrested" and head.lemma.lower() == "be" and token.dep == "nsubj":
+        return _in_state(sentence, head.i)
+    if token.dep not in OBJECTS:
+        return None
+    adjectives = load_cues().words(f"numbers.{category}.adjectives")
+    results = sentence.children(head.i, "oprd", "acomp", "xcomp")
+    return next((one.i for one in results if word_of(one) in adjectives), None)
+
+
+def _in_state(sentence: Sentence, verb: int) -> int | None:
+    """Read "eight men are in custody"."""
+    inside = (child.i for child in sentence.children(verb, "prep") if word_of(child) == "in")
+    nouns = (one.i for i in inside for one in sentence.children(i, "pobj"))
+    return next(
+        (i for i in nouns if lemma_of(sentence, i) in load_cues().words("numbers.arrested.states")), None
+    )
 
 
 def _may_count(sentence: Sentence, token: Token, category: Category, *, value: int) -> bool:
-    """Tell whether what gathers is people: "5,000 workers", not "three unions"."""
-    if category != "crowd":
+    """Tell whether what gathers or is held is people: "5,000 workers", not "three unions"."""
+    cues = load_cues()
+    strict = category == "crowd" or lemma_of(sentence, token.head) in cues.sets.get(
+        f"numbers.{category}.persons_only", frozenset()
+    )
+    if not strict:
         return True
     if token.tag == "CD":
-        return value >= MIN_CROWD
-    cues = load_cues()
+        return category != "crowd" or value >= MIN_CROWD
     lemma = lemma_of(sentence, token.i)
     known = (
         cues.words("numbers.people.words")
@@ -305,7 +323,7 @@ def _is_sum(sentence: Sentence, i: int, category: Category) -> bool:
 
 def _one(sentence: Sentence, trigger: int, category: Category) -> Count | None:
     """Count the one arrested or killed: "a journalist", "she", or all of them if full names are given."""
-    if category not in {"dead", "arrested"}:
+    if category not in {"dead", "arrested"} or judge_factuality(sentence, trigger)[0] != "actual":
         return None
     victims = spread(sentence, objects(sentence, trigger))
     others = load_cues().words("numbers.vague.others")
@@ -335,4 +353,4 @@ def _is_one_person(sentence: Sentence, victim: Token) -> bool:
     plain = (
         not words & (cues.words("numbers.one.not_names") | {"the", "a", "an"}) and not victim.text.isupper()
     )
-    return victim.tag == "NNP" and bool(names) and plain and all(name.tag == "NNP" for name in names)
+    return victim.tag == "NNP" and plain and all(name.tag == "NNP" for name in names)
