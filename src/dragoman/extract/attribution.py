@@ -1,16 +1,24 @@
 """On whose word an event is told: by reporting verbs, "according to", charges, headlines, quotations."""
 
-from dragoman.extract.cue_words import ends_with, lemma_of, load_cues
+from dragoman.extract.cue_words import lemma_of, load_cues
 from dragoman.extract.factuality import judge_factuality
 from dragoman.extract.quotations import neighbour_reports
-from dragoman.extract.syntax import is_passive, phrase_bounds, spread, subjects
+from dragoman.extract.source_words import (
+    cited_sources,
+    is_document,
+    is_report,
+    make_source,
+    nobody,
+    phrase_sources,
+    report_sources,
+)
+from dragoman.extract.syntax import is_passive, spread, subjects
 from dragoman.extract.tense import clause_tense, clause_verb, is_verbal
 from dragoman.records import ParsedArticle, Phrase, Sentence, SourcePhrase, TextSpan, Token
 
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
-SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 MAX_SPEAKER = 6  # words before a headline's colon that can still be the name of a speaker
 
 
@@ -36,7 +44,7 @@ def find_attribution(parsed: ParsedArticle, sentence_index: int, trigger: int) -
     found = _chain(sentence, trigger, text=text, own=own)
     if not found:
         for other, verb in neighbour_reports(parsed, sentence_index, trigger):
-            found.extend(_report(other, verb, text=text, own=own))
+            found.extend(report_sources(other, verb, text=text, own=own))
             found.extend(_chain(other, verb, text=text, own=False))
             if found:
                 break
@@ -54,7 +62,7 @@ def _chain(sentence: Sentence, trigger: int, *, text: str, own: bool) -> list[So
     """
     found: list[SourcePhrase] = []
     if _is_document_verb(sentence, trigger):
-        found.extend(_report(sentence, trigger, text=text))
+        found.extend(report_sources(sentence, trigger, text=text))
     at = sentence.tokens[trigger]
     for _ in sentence.tokens:
         found.extend(_beside(sentence, at.i, trigger=trigger, text=text, own=own))
@@ -70,71 +78,11 @@ def _chain(sentence: Sentence, trigger: int, *, text: str, own: bool) -> list[So
     return found
 
 
-def _source(sentence: Sentence, i: int, *, text: str, cue: str) -> SourcePhrase:
-    first, last = phrase_bounds(sentence, i)
-    # "accused by prosecutors of bombing": the charge may hang on the accuser, but does not name it.
-    charged = (
-        j
-        for j in range(i + 1, last + 1)
-        if sentence.tokens[j].dep == "prep" and any(True for _ in sentence.children(j, "pcomp"))
-    )
-    last = min(charged, default=last + 1) - 1
-    start, end = sentence.tokens[first].start, sentence.tokens[last].end
-    span = TextSpan(text=text[start:end], start=start, end=end)
-    return SourcePhrase(
-        phrase=Phrase(span=span, sentence=sentence.index, head=i, slot="source"), span=span, cue=cue
-    )
-
-
-def _nobody(sentence: Sentence, i: int) -> SourcePhrase:
-    token = sentence.tokens[i]
-    return SourcePhrase(
-        phrase=None, span=TextSpan(text=token.text, start=token.start, end=token.end), cue=token.text
-    )
-
-
-def _is_document(sentence: Sentence, i: int) -> bool:
-    return lemma_of(sentence, i) in load_cues().words("reporting.documents.words")
-
-
 def _is_document_verb(sentence: Sentence, i: int) -> bool:
     """Tell whether token `i` is an active verb of which a document is the subject ("the letter accused")."""
     if not is_verbal(sentence.tokens[i]) or is_passive(sentence, i):
         return False
-    return any(_is_document(sentence, j) for j in subjects(sentence, i))
-
-
-def _report(sentence: Sentence, verb: int, *, text: str, own: bool = False) -> list[SourcePhrase]:
-    """Give the sources of a reporting verb: its subjects, the agent of a passive, or nobody.
-
-    With `own`, the event is the speaker's own, told in its own words: only documents are sources then.
-    """
-    cue = sentence.tokens[verb].text
-    speakers = [i for i in subjects(sentence, verb) if lemma_of(sentence, i) not in {"there", "what"}]
-    if not any(sentence.tokens[i].pos in SPEAKING for i in speakers):
-        speakers = _before_verb(sentence, verb)
-    if is_passive(sentence, verb):
-        speakers = _released(sentence, verb) or speakers
-        return [_source(sentence, i, text=text, cue=cue) for i in speakers] or [_nobody(sentence, verb)]
-    if load_cues().reporting.get(lemma_of(sentence, verb)) == frozenset({"document"}):
-        speakers = [i for i in speakers if _is_document(sentence, i)]
-    if own:
-        speakers = [i for i in speakers if _is_document(sentence, i)]
-    return [_source(sentence, i, text=text, cue=cue) for i in speakers]
-
-
-def _before_verb(sentence: Sentence, verb: int) -> list[int]:
-    """Give the noun before a closing "..., the network reported" that the parser hung elsewhere."""
-    before = sentence.tokens[verb - 1] if verb else sentence.tokens[verb]
-    closes = all(token.pos == "PUNCT" for token in sentence.tokens[verb + 1 :])
-    return [before.i] if closes and before.pos in {"NOUN", "PROPN", "PRON"} else []
-
-
-def _released(sentence: Sentence, verb: int) -> list[int]:
-    """Give the document that came out, for which the one who released it speaks."""
-    if lemma_of(sentence, verb) not in load_cues().words("reporting.released.verbs"):
-        return []
-    return [child.i for child in sentence.children(verb, "nsubjpass") if _is_document(sentence, child.i)]
+    return any(is_document(sentence, j) for j in subjects(sentence, i))
 
 
 def _in_own_words(sentence: Sentence, trigger: int) -> bool:
@@ -158,8 +106,10 @@ def _above(sentence: Sentence, token: Token, *, text: str, own: bool) -> list[So
     if token.dep in {"ccomp", "acl"} and not is_verbal(head):
         return _by_noun(sentence, token, head, text=text)
     content = token.dep == "ccomp" or (token.dep == "dep" and token.i < head.i)
-    if content and _reports(sentence, head.i) and not _is_quoted_verb(sentence, head):
-        return _cited(sentence, head.i, text=text) + _report(sentence, head.i, text=text, own=own)
+    if content and is_report(sentence, head.i) and not _is_quoted_verb(sentence, head):
+        return cited_sources(sentence, head.i, text=text) + report_sources(
+            sentence, head.i, text=text, own=own
+        )
     if token.dep in {"xcomp", "oprd", "ccomp"}:
         return _by_passive(sentence, token, head, text=text)
     if token.dep in {"pcomp", "pobj"}:
@@ -167,7 +117,7 @@ def _above(sentence: Sentence, token: Token, *, text: str, own: bool) -> list[So
     if token.dep == "dobj" and lemma_of(sentence, head.i) in load_cues().words(
         "reporting.told_objects.verbs"
     ):
-        return _report(sentence, head.i, text=text, own=own)
+        return report_sources(sentence, head.i, text=text, own=own)
     return []
 
 
@@ -191,29 +141,13 @@ def _charger(sentence: Sentence, preposition: Token) -> int | None:
     return None
 
 
-def _reports(sentence: Sentence, i: int) -> bool:
-    """Tell whether token `i` is a reporting verb; who "did not say" something is no source of it."""
-    denied = any(True for _ in sentence.children(i, "neg"))
-    return is_verbal(sentence.tokens[i]) and lemma_of(sentence, i) in load_cues().reporting and not denied
-
-
-def _cited(sentence: Sentence, verb: int, *, text: str) -> list[SourcePhrase]:
-    """Give whom the source of a reporting verb leans on ("reported, citing officials, that")."""
-    citing = load_cues().words("reporting.citing.words")
-    found: list[SourcePhrase] = []
-    for child in sentence.children(verb, "advcl", "prep", "acl"):
-        if child.text.lower() in citing:
-            found.extend(_by_phrase(sentence, child, text=text))
-    return found
-
-
 def _by_noun(sentence: Sentence, token: Token, noun: Token, *, text: str) -> list[SourcePhrase]:
     """Read "the minister's claim that", "claims by officials that", "made the claim that"."""
     if lemma_of(sentence, noun.i) not in load_cues().words("reporting.nouns.words"):
         return []
     if not any(child.dep == "mark" for child in sentence.children(token.i)):
         return []
-    return _owners(sentence, noun, text=text) or [_nobody(sentence, noun.i)]
+    return _owners(sentence, noun, text=text) or [nobody(sentence, noun.i)]
 
 
 def _owners(sentence: Sentence, noun: Token, *, text: str) -> list[SourcePhrase]:
@@ -223,7 +157,7 @@ def _owners(sentence: Sentence, noun: Token, *, text: str) -> list[SourcePhrase]
             owners.extend(below.i for below in sentence.children(child.i, "pobj"))
     if not owners and noun.dep == "dobj":
         owners = subjects(sentence, noun.head)
-    return [_source(sentence, i, text=text, cue=noun.text) for i in spread(sentence, owners)]
+    return [make_source(sentence, i, text=text, cue=noun.text) for i in spread(sentence, owners)]
 
 
 def _by_passive(sentence: Sentence, token: Token, head: Token, *, text: str) -> list[SourcePhrase]:
@@ -235,14 +169,14 @@ def _by_passive(sentence: Sentence, token: Token, head: Token, *, text: str) -> 
     if any(True for _ in sentence.children(head.i, "neg")):
         return []
     if is_passive(sentence, head.i) and lemma in cues.words("reporting.passives.verbs"):
-        return _report(sentence, head.i, text=text)
+        return report_sources(sentence, head.i, text=text)
     perfect = any(child.lemma.lower() == "have" for child in sentence.children(token.i, "aux"))
     if (
         token.dep == "xcomp"
         and perfect
         and cues.reporting.get(lemma, frozenset()) & {"say", "claim", "admit", "deny"}
     ):
-        return _report(sentence, head.i, text=text)
+        return report_sources(sentence, head.i, text=text)
     return []
 
 
@@ -256,13 +190,13 @@ def _through_preposition(
     lemma = lemma_of(sentence, governor.i)
     charge = _charger(sentence, preposition) if word in {"of", "for"} else None
     if charge is not None:
-        return _report(sentence, charge, text=text)
+        return report_sources(sentence, charge, text=text)
     if word == "as" and is_verbal(governor) and lemma in cues.words("reporting.quoted.verbs"):
         return _quoted(sentence, governor, cue=token.text, text=text)
     if word in {"of", "for"} and governor.dep == "dobj":
         phrase = f"{lemma_of(sentence, governor.head)} {lemma}"
         if phrase in cues.words("reporting.told_objects.verbs"):
-            return _report(sentence, governor.head, text=text)
+            return report_sources(sentence, governor.head, text=text)
     if word == "of" and token.dep == "pobj" and lemma in cues.words("reporting.nouns.words"):
         return _owners(sentence, governor, text=text) or _unowned(sentence, governor, text=text)
     return []
@@ -270,20 +204,20 @@ def _through_preposition(
 
 def _unowned(sentence: Sentence, noun: Token, *, text: str) -> list[SourcePhrase]:
     """Read "reports of clashes", where the reports are the source, and "claims of fraud", where nobody is."""
-    if _is_document(sentence, noun.i):
-        return [_source(sentence, noun.i, text=text, cue=noun.text)]
-    return [_nobody(sentence, noun.i)]
+    if is_document(sentence, noun.i):
+        return [make_source(sentence, noun.i, text=text, cue=noun.text)]
+    return [nobody(sentence, noun.i)]
 
 
 def _quoted(sentence: Sentence, verb: Token, *, cue: str, text: str) -> list[SourcePhrase]:
     """Give who is quoted, then who quotes."""
     inner = [child.i for child in sentence.children(verb.i, "dobj", "nsubjpass")]
-    found = [_source(sentence, i, text=text, cue=cue) for i in spread(sentence, inner)]
+    found = [make_source(sentence, i, text=text, cue=cue) for i in spread(sentence, inner)]
     if is_passive(sentence, verb.i):
         outer = [j for j in subjects(sentence, verb.i) if j not in inner]
     else:
         outer = subjects(sentence, verb.i)
-    return found + [_source(sentence, i, text=text, cue=verb.text) for i in outer]
+    return found + [make_source(sentence, i, text=text, cue=verb.text) for i in outer]
 
 
 def _beside(sentence: Sentence, i: int, *, trigger: int, text: str, own: bool) -> list[SourcePhrase]:
@@ -298,39 +232,21 @@ def _beside(sentence: Sentence, i: int, *, trigger: int, text: str, own: bool) -
         if hearsay or (
             i == trigger and child.dep == "amod" and word in cues.words("reporting.adverbs.modifiers")
         ):
-            found.append(_nobody(sentence, child.i))
+            found.append(nobody(sentence, child.i))
         elif child.dep in {"parataxis", "advcl"} and _is_inserted(sentence, child):
-            found.extend(_report(sentence, child.i, text=text, own=own))
+            found.extend(report_sources(sentence, child.i, text=text, own=own))
         elif child.dep in {"prep", "advcl", "dep", "amod"}:
-            found.extend(_by_phrase(sentence, child, text=text))
+            found.extend(phrase_sources(sentence, child, text=text))
     return found
 
 
 def _is_inserted(sentence: Sentence, child: Token) -> bool:
     """Tell whether a clause is a report without content of its own ("officials say", "as police said")."""
-    if not _reports(sentence, child.i):
+    if not is_report(sentence, child.i):
         return False
     openers = {word.text.lower() for word in sentence.children(child.i, "mark")}
     content = any(True for _ in sentence.children(child.i, "ccomp"))
     return not content and (child.dep == "parataxis" or openers == {"as"})
-
-
-def _by_phrase(sentence: Sentence, child: Token, *, text: str) -> list[SourcePhrase]:
-    """Read "according to X" and its like from the first of the words."""
-    for words in sorted(load_cues().words("reporting.phrases.words"), key=lambda one: (-len(one), one)):
-        parts = tuple(words.split())
-        last = child.i + len(parts) - 1
-        if last >= len(sentence.tokens) or not ends_with(sentence, last, parts):
-            continue
-        holders = [j for j in sentence.subtree(child.i) if child.i <= j <= last]
-        found = [
-            below.i
-            for j in holders
-            for below in sentence.children(j, "pobj", "dobj", "agent")
-            if below.i > last
-        ]
-        return [_source(sentence, i, text=text, cue=" ".join(parts)) for i in spread(sentence, found)]
-    return []
 
 
 def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhrase]:
@@ -339,7 +255,7 @@ def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[Sourc
     found: list[SourcePhrase] = []
     for token in sentence.tokens:
         if token.dep == "relcl" and token.i > trigger and _closes(sentence, token):
-            found.extend(_report(sentence, token.i, text=text))
+            found.extend(report_sources(sentence, token.i, text=text))
         after_comma = token.i > 0 and sentence.tokens[token.i - 1].text in DASHES | {","}
         if (
             after_comma
@@ -347,14 +263,14 @@ def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[Sourc
             and token.dep in {"prep", "advcl"}
             and sentence.is_within(token.head, top)
         ):
-            found.extend(_by_phrase(sentence, token, text=text))
+            found.extend(phrase_sources(sentence, token, text=text))
     return found
 
 
 def _closes(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a supposed relative clause is the report at the end ("..., prosecutors allege")."""
     subject = next((child.i for child in sentence.children(verb.i, "nsubj")), None)
-    if subject is None or not _reports(sentence, verb.i) or sentence.tokens[subject].tag in {"WDT", "WP"}:
+    if subject is None or not is_report(sentence, verb.i) or sentence.tokens[subject].tag in {"WDT", "WP"}:
         return False
     before = sentence.subtree(verb.i)[0] - 1
     after = all(token.pos == "PUNCT" for token in sentence.tokens[verb.i + 1 :])
