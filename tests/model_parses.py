@@ -3,11 +3,14 @@
 The tested word stands between asterisks: "Gunmen *attacked* a village."
 """
 
+import re
 from functools import cache
 
 from dragoman.parse import Segmenter, SpacyParser
 from dragoman.records import Article, Block, ParsedArticle, Sentence
 from dragoman.settings import load_settings
+
+PARAGRAPH = re.compile(r"[^\n]+")
 
 
 @cache
@@ -16,11 +19,14 @@ def _parser() -> SpacyParser:
 
 
 def read(marked: str, *, kind: str = "paragraph") -> tuple[ParsedArticle, Sentence, int]:
-    """Give the parsed article, the sentence of the marked word, and the word's number in it."""
+    """Parse each line as a block; give the article, the marked word's sentence, and its number in it."""
     at = marked.index("*")
     text = marked.replace("*", "")
-    block = Block(kind="headline" if kind == "headline" else "paragraph", start=0, end=len(text))
-    article = Article(id="test", text=text, blocks=(block,))
+    blocks = tuple(
+        Block(kind="headline" if kind == "headline" else "paragraph", start=one.start(), end=one.end())
+        for one in PARAGRAPH.finditer(text)
+    )
+    article = Article(id="test", text=text, blocks=blocks)
     raw = Segmenter().split(article)
     sentences = tuple(_parser().parse((article, one, index) for index, one in enumerate(raw)))
     sentence = next(one for one in sentences if one.start <= at < one.end)

@@ -170,6 +170,29 @@ def test_unparsed_sentences_are_passed_over() -> None:
     assert find_attribution(ParsedArticle(article=article.article, sentences=(bare,)), 0, 3) == ()
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # an unclosed quotation runs on in the next paragraph
+        (
+            "\u201cSoldiers came,\u201d said Ana Cruz. \u201cWe hid.\n\n\u201cThey *burned* it.\u201d",
+            ["Ana Cruz"],
+        ),
+        # a paragraph that is one quotation goes on with the speaker of the one before
+        (
+            "Soldiers came, said Ana. \u201cWe hid,\u201d she said.\n\n\u201cThey *burned* it.\u201d",
+            ["she"],
+        ),
+        # a colon leads over
+        ("The governor told the court:\n\n\u201cThey *burned* the market.\u201d", ["The governor"]),
+        # another paragraph without a quotation does not
+        ("The governor spoke to the court.\n\nThey *burned* the market.", []),
+    ],
+)
+def test_quotations_over_paragraphs(marked: str, expected: list[str]) -> None:
+    assert shown(*read(marked)) == expected
+
+
 def test_the_source_is_told_without_what_is_said_of_it() -> None:
     article, one, trigger = read("Rebels *shelled* the port, said Ana Cruz, a doctor who works there.")
     assert shown(article, one, trigger) == ["Ana Cruz"]

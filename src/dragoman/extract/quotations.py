@@ -87,7 +87,7 @@ def _of_quotation(
     before = around.first[0] - 1
     if before >= 0 and parsed.sentences[before].paragraph == around.paragraph:
         yield from _verbs(parsed, quotations, before)
-    elif before >= 0 and (_leads_in(parsed.sentences[before]) or _runs_on(quotations, around)):
+    elif before >= 0 and _goes_on(parsed, quotations, around):
         yield from _verbs(parsed, quotations, before)
         earlier = next(
             (one for one in quotations if one.paragraph == around.paragraph - 1 and not one.closed), None
@@ -103,9 +103,25 @@ def _leads_in(sentence: Sentence) -> bool:
     return sentence.tokens[-1].text == ":"
 
 
-def _runs_on(quotations: list[Quotation], around: Quotation) -> bool:
-    """Tell whether the paragraph before ends within a quotation: the next one goes on with it."""
-    return any(one.paragraph == around.paragraph - 1 and not one.closed for one in quotations)
+def _goes_on(parsed: ParsedArticle, quotations: list[Quotation], around: Quotation) -> bool:
+    """Tell whether the paragraph before leads over to this quotation.
+
+    It does when it ends with a colon, when its own quotation is not closed, or when it ends with a
+    quotation and this paragraph is nothing but one: the same person goes on.
+    """
+    before = around.first[0] - 1
+    opens = around.first[1] == 0 and before >= 0
+    earlier = [one for one in quotations if one.paragraph == parsed.sentences[before].paragraph]
+    unclosed = any(not one.closed for one in earlier)
+    touched = any(one.last[0] == before for one in earlier)
+    final = parsed.sentences[around.last[0]]
+    alone = opens and around.last[1] >= len(final.tokens) - 2 and _ends_paragraph(parsed, around.last[0])
+    return _leads_in(parsed.sentences[before]) or unclosed or (alone and touched)
+
+
+def _ends_paragraph(parsed: ParsedArticle, index: int) -> bool:
+    last = index + 1 >= len(parsed.sentences)
+    return last or parsed.sentences[index + 1].paragraph != parsed.sentences[index].paragraph
 
 
 def _verbs(parsed: ParsedArticle, quotations: list[Quotation], index: int) -> Iterator[tuple[Sentence, int]]:
