@@ -198,6 +198,12 @@ def test_the_condition_ends_before_the_closing_punctuation() -> None:
     assert found.span.text == "if talks , fail"
 
 
+def test_the_words_are_shown_as_they_stand_when_the_text_is_given() -> None:
+    found = find_condition(sentence(IF), 2, text="They will attack if talks\t, fail , he said .")
+    assert found is not None
+    assert found.span.text == "if talks\t, fail"
+
+
 def test_words_within_the_condition_do_not_hang_on_it() -> None:
     assert find_condition(sentence(IF), 6) is None
 

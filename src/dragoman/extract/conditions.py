@@ -1,10 +1,12 @@
 """What an event hangs on: the words of an if, unless, until, in-case or in-exchange phrase."""
 
+from functools import cache
+
 import msgspec
 
-from dragoman.extract.cue_words import ConditionCue, load_cues, word_of
+from dragoman.extract.cue_words import ConditionCue, load_cues, span_of, word_of
 from dragoman.extract.tense import auxiliaries, clause_tense, clause_verb, is_verbal
-from dragoman.records import ConditionPhrase, Polarity, Sentence, TextSpan, Token
+from dragoman.records import ConditionPhrase, Polarity, Sentence, Token
 
 # Through these a condition on what is said, threatened or asked reaches the word that says it.
 DOWN = frozenset(
@@ -32,7 +34,7 @@ class _Found(msgspec.Struct, frozen=True):
     binds: bool = False
 
 
-def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
+def find_condition(sentence: Sentence, trigger: int, *, text: str | None = None) -> ConditionPhrase | None:
     """Give the condition that the event of a trigger hangs on, None if there is none.
 
     A condition counts when it is attached to the trigger's clause, to the verb above it that says,
@@ -41,6 +43,8 @@ def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
     Args:
         sentence: the sentence; an unparsed one has no condition.
         trigger: number of the trigger's head token.
+        text: the article's text, to show the words exactly as they stand; None joins the tokens by
+            spaces, which differs where the text has tabs or line breaks.
 
     Returns:
         The words from the cue to the end of the condition, without the closing punctuation.
@@ -57,29 +61,24 @@ def find_condition(sentence: Sentence, trigger: int) -> ConditionPhrase | None:
             best = (reach, found.first, found)
     if best is None:
         return None
-    span = _span(sentence, best[2].first, best[2].last)
+    span = span_of(sentence, best[2].first, best[2].last, text=text)
     return ConditionPhrase(span=span, polarity=best[2].polarity)
 
 
-def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
-    """Give the words with the spaces that stand between them in the text."""
-    tokens = sentence.tokens[first : last + 1]
-    text = ""
-    for token in tokens:
-        text += " " * (token.start - tokens[0].start - len(text)) + token.text
-    return TextSpan(text=text, start=tokens[0].start, end=tokens[-1].end)
+@cache
+def _openers() -> frozenset[str]:
+    """Give the words with which a condition can begin."""
+    cues = load_cues()
+    return cues.words("conditions.inversion.words") | {words[0] for words, _ in cues.conditions}
 
 
 def _conditions(sentence: Sentence) -> list[_Found]:
     """Give the conditions of the sentence in order."""
-    cues = load_cues()
     found: list[_Found] = []
-    openers = {words[0] for words, _ in cues.conditions} | cues.words("conditions.inversion.words")
-    if not any(word_of(token) in openers for token in sentence.tokens):
-        return found
+    openers = _openers()
     taken = -1
     for i in range(len(sentence.tokens)):
-        if i <= taken:
+        if i <= taken or word_of(sentence.tokens[i]) not in openers:
             continue
         cue = _cue_at(sentence, i)
         if cue is None:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from dragoman.errors import DataError
-from dragoman.records import Polarity, Sentence, Token
+from dragoman.records import Polarity, Sentence, TextSpan, Token
 
 Effect = Literal["keep", "fact", "belief", "future", "hypothetical", "negate"]
 Complement = Literal["clause", "object", "subject"]
@@ -177,3 +177,22 @@ def ends_with(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
     """Tell whether the words up to and including token `i` are `words`."""
     first = i - len(words) + 1
     return first >= 0 and all(word_of(sentence.tokens[first + k]) == word for k, word in enumerate(words))
+
+
+def span_of(sentence: Sentence, first: int, last: int, *, text: str | None = None) -> TextSpan:
+    """Give the words from token `first` to token `last`.
+
+    Args:
+        sentence: the sentence.
+        first: number of the first token.
+        last: number of the last token.
+        text: the article's text, to show the words exactly as they stand; None joins the tokens by
+            spaces, which differs where the text has tabs or line breaks.
+    """
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    if text is not None:
+        return TextSpan(text=text[start:end], start=start, end=end)
+    shown = ""
+    for token in sentence.tokens[first : last + 1]:
+        shown += " " * (token.start - start - len(shown)) + token.text
+    return TextSpan(text=shown, start=start, end=end)

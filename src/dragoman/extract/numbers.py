@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues, word_of
+from dragoman.extract.cue_words import lemma_of, lemmas_of, load_cues, span_of, word_of
 from dragoman.extract.factuality import judge_factuality
 from dragoman.extract.number_words import find_numbers, parse_number
 from dragoman.extract.syntax import objects, phrase_bounds, spread
@@ -32,7 +32,7 @@ class _Fact(msgspec.Struct, frozen=True):
     group: int
 
 
-def find_size(sentence: Sentence, trigger: int, event: str) -> SizeMention:
+def find_size(sentence: Sentence, trigger: int, event: str, *, text: str | None = None) -> SizeMention:
     """Give the numbers of people that the sentence states for the event of a trigger.
 
     The number nearest by syntax is taken; "12 people, including three children" is 12; members of one
@@ -43,16 +43,22 @@ def find_size(sentence: Sentence, trigger: int, event: str) -> SizeMention:
         sentence: the sentence; an unparsed one gives no numbers.
         trigger: number of the trigger's head token.
         event: PLOVER type; deaths are kept for assaults, crowds for protests.
+        text: the article's text, to show the words exactly as they stand.
     """
     if not sentence.parsed:
         return SizeMention()
     facts = _facts(sentence)
-    return SizeMention(
-        dead=_pick(sentence, facts, trigger, category="dead", event=event),
-        injured=_pick(sentence, facts, trigger, category="injured", event=event),
-        arrested=_pick(sentence, facts, trigger, category="arrested", event=event),
-        crowd=_pick(sentence, facts, trigger, category="crowd", event=event),
-    )
+    counts: dict[Category, Count | None] = {
+        category: _pick(sentence, facts, trigger, category=category, event=event) for category in CATEGORIES
+    }
+    if text is not None:
+        counts = {name: _as_written(count, text) if count else None for name, count in counts.items()}
+    return SizeMention(**counts)
+
+
+def _as_written(count: Count, text: str) -> Count:
+    start, end = count.span.start, count.span.end
+    return Count(value=count.value, span=TextSpan(text=text[start:end], start=start, end=end))
 
 
 def _pick(
@@ -88,15 +94,7 @@ def _total(sentence: Sentence, facts: list[_Fact], found: _Fact) -> Count:
     value = sum(fact.value for fact in members) + len(single)
     first = min([fact.first for fact in members] + [phrase_bounds(sentence, i)[0] for i in single])
     last = max([fact.last for fact in members] + single)
-    return Count(value=value, span=_span(sentence, first, last))
-
-
-def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
-    tokens = sentence.tokens[first : last + 1]
-    text = ""
-    for token in tokens:
-        text += " " * (token.start - tokens[0].start - len(text)) + token.text
-    return TextSpan(text=text, start=tokens[0].start, end=tokens[-1].end)
+    return Count(value=value, span=span_of(sentence, first, last))
 
 
 def _distance(sentence: Sentence, i: int, j: int) -> int:
@@ -334,7 +332,7 @@ def _one(sentence: Sentence, trigger: int, category: Category) -> Count | None:
     if len(victims) > 1 and any(sentence.tokens[i].tag != "NNP" for i in victims):
         return None
     first, last = phrase_bounds(sentence, victims[0])[0], phrase_bounds(sentence, victims[-1])[1]
-    return Count(value=len(victims), span=_span(sentence, first, last))
+    return Count(value=len(victims), span=span_of(sentence, first, last))
 
 
 def _is_one_person(sentence: Sentence, victim: Token) -> bool:
