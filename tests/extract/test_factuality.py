@@ -1,3 +1,8 @@
+import re
+import tomllib
+from collections import Counter
+from importlib import resources
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +13,7 @@ from dragoman.records import build_sentence
 from factories import sentence
 from model_parses import read
 
+LANGUAGE = resources.files("dragoman") / "extract" / "languages" / "en"
 JUDGED = [
     ("The army failed to stop the *attack*.", "actual"),
     ("Security forces *foiled* an attempt to bomb the embassy.", "actual"),
@@ -263,3 +269,23 @@ def test_background(marked: str, *, expected: bool) -> None:
 def test_every_open_modal_is_hypothetical(modals: list[str]) -> None:
     one = sentence(f"They/PRP/nsubj/2 {modals[0]}/MD/aux/2 attack/VB/ROOT/2 Lagos/NNP/dobj/2")
     assert judge_factuality(one, 2)[0] == "hypothetical"
+
+
+def test_no_word_does_two_things_to_one_kind_of_complement() -> None:
+    data = tomllib.loads((LANGUAGE / "certainty.toml").read_text(encoding="utf-8"))
+    uses = Counter(
+        (word, kind, complement)
+        for family in data["family"]
+        for kind in ("verbs", "nouns", "adjectives")
+        for word in family.get(kind, ())
+        for complement in family["of"]
+    )
+    assert [use for use, times in uses.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", ["certainty", "conditions", "numbers", "reporting_verbs"])
+def test_word_lists_are_sorted(name: str) -> None:
+    text = (LANGUAGE / f"{name}.toml").read_text(encoding="utf-8")
+    for words in re.findall(r"^\w+ = \[([^\[\]]*)\]", text, flags=re.MULTILINE):
+        listed = re.findall(r'"([^"]*)"', words)
+        assert listed == sorted(set(listed))
