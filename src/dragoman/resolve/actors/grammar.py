@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from dragoman.resolve.actors.knowledge import Knowledge
-from dragoman.resolve.actors.offices import office_on
+from dragoman.resolve.actors.offices import entry_on, office_on
 from dragoman.resolve.actors.records import Chunk, Entry, Item, Reading, Role
 from dragoman.resolve.actors.words import Word, is_plural, singular
 
@@ -96,7 +96,7 @@ class Grammar:
             context: the day, the places, the article's own names.
             depth: how many phrases this one hangs under.
         """
-        items = self.items(chunk.words, lower=context.lower)
+        items = [_on(one, context.on) for one in self.items(chunk.words, lower=context.lower)]
         head = next((one for one in items if one.first <= chunk.head <= one.last), None)
         if head is None:
             return self._read_unknown(chunk, items, context, depth=depth)
@@ -359,3 +359,7 @@ class Grammar:
         if noun in self._known.classes["human_not"] or len(noun) < 5:  # noqa: PLR2004  (shorter words end so by chance)
             return False
         return any(noun.endswith(suffix) for suffix in ("er", "or", "ist", "man", "woman", "person", "eer", "ster"))
+
+
+def _on(item: Item, day: dt.date | None) -> Item:
+    return Item(item.first, item.last, entry_on(item.what, day)) if isinstance(item.what, Entry) else item

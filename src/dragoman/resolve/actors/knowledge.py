@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.errors import DataError
 from dragoman.resolve.actors.name_index import NameIndex
-from dragoman.resolve.actors.records import Entry, Office, Person, Role
+from dragoman.resolve.actors.records import Entry, Office, Person, Role, Term
 from dragoman.resolve.actors.words import fold, keys_of, singular
 
 FILES = {  # file of names: kind of its entries
@@ -23,7 +23,9 @@ FILES = {  # file of names: kind of its entries
     "seats.tsv": "seat",
     "services.tsv": "service",
 }
-NAME_COLUMNS = 4
+NAME_COLUMNS = 5
+GOVERNS, OPPOSES = "GOV", "OPP"
+NEVER = "-"
 YEAR, MONTH = 4, 7  # lengths of "2014" and "2014-03"
 
 
@@ -66,8 +68,9 @@ def load_knowledge() -> Knowledge:
     names = NameIndex()
     states = _load_states(names)
     for file, kind in sorted(FILES.items()):
-        for name, code, sector, aliases in _rows(file, NAME_COLUMNS):
-            entry = Entry(name=name, kind=kind, code=code or None, sector=_split(sector, ","))
+        for name, code, sector, aliases, terms in _rows(file, NAME_COLUMNS):
+            plain = Entry(name=name, kind=kind, code=code or None, sector=_split(sector, ","))
+            entry = _with_terms(plain, terms)
             for spelling in (name, *_split(aliases, "|")):
                 names.add(spelling, entry)
     people = _load_people(names)
@@ -97,6 +100,24 @@ def load_knowledge() -> Knowledge:
         states=states,
         classes={name: frozenset(words) for name, words in classes.items()},
     )
+
+
+def _with_terms(entry: Entry, text: str) -> Entry:
+    """Add the terms of a file's last column: `from..to`, with sectors where it is not about governing.
+
+    A name whose times in government are known is in opposition at all others; `-` stands for never.
+    """
+    terms: list[Term] = []
+    known = False
+    for part in _split(text, "|"):
+        known = known or " " not in part
+        span, _, sector = part.partition(" ")
+        if span != NEVER:
+            start, _, end = span.partition("..")
+            own = _split(sector, ",") or (*entry.sector[:1], GOVERNS, *entry.sector[1:])
+            terms.append(Term(own, _day(start, last=False), _day(end, last=True)))
+    outside = (*entry.sector[:1], OPPOSES, *entry.sector[1:]) if known else entry.sector
+    return msgspec.structs.replace(entry, sector=outside, terms=tuple(terms))
 
 
 def _load_states(names: NameIndex) -> dict[str, str]:

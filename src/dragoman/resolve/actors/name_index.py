@@ -6,6 +6,7 @@ from dragoman.resolve.actors.records import Entry, Item
 from dragoman.resolve.actors.words import Word, keys_of, sound
 
 LONGEST_ACRONYM = 6
+LONGEST_INITIALISM = 3  # longer ones are also written like a word
 SOUND_LENGTH = 6  # shorter single words are too alike to be compared by sound
 ARTICLES = frozenset({"al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "the"})
 BY_SOUND = frozenset({"group", "person"})
@@ -88,12 +89,15 @@ def _sounds(keys: Sequence[str]) -> tuple[str, ...]:
 
 def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
     bare = spelling.replace(".", "")
+    if len(bare) > LONGEST_INITIALISM and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
+        return not lower and words[0].text.replace(".", "").isupper()
     if lower:
         return not (len(words) == 1 and bare.isupper() and len(bare) <= 2)  # noqa: PLR2004  ("us", "is", "un")
     text = words[0].text
     if len(words) == 1 and bare.isupper() and len(bare) <= LONGEST_ACRONYM:
         written = text.replace(".", "")
-        return written.isupper() or (len(bare) > 3 and written[:1].isupper())  # noqa: PLR2004  ("Nato", "Isis")
+        like_a_word = len(bare) > LONGEST_INITIALISM and written[:1].isupper()  # "Nato", "Isis"
+        return written.isupper() or like_a_word
     if spelling[:1].isupper():
         return text[:1].isupper() or (len(words) > 1 and words[-1].capital)
     return True

@@ -1,8 +1,10 @@
-"""What office a known person held on a day."""
+"""What a known actor was on a day: a person by office, a party or group by its terms."""
 
 import datetime as dt
 
-from dragoman.resolve.actors.records import Office, Person
+import msgspec
+
+from dragoman.resolve.actors.records import Entry, Office, Person, Term
 
 
 def office_on(person: Person, on: dt.date | None) -> tuple[Office | None, tuple[str, ...], str]:
@@ -30,5 +32,17 @@ def office_on(person: Person, on: dt.date | None) -> tuple[Office | None, tuple[
     return None, (), "no-office-yet"
 
 
-def _runs(office: Office, on: dt.date) -> bool:
-    return (office.start is None or office.start <= on) and (office.end is None or on <= office.end)
+def entry_on(entry: Entry, on: dt.date | None) -> Entry:
+    """Give a known name with the sectors that it carries on a day.
+
+    Args:
+        entry: the name with all its terms.
+        on: the day; None takes a term that is still running.
+    """
+    running = (one for one in entry.terms if (one.end is None if on is None else _runs(one, on)))
+    term = next(running, None)
+    return entry if term is None else msgspec.structs.replace(entry, sector=term.sector)
+
+
+def _runs(term: Office | Term, on: dt.date) -> bool:
+    return (term.start is None or term.start <= on) and (term.end is None or on <= term.end)

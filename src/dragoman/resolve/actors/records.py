@@ -7,6 +7,14 @@ import msgspec
 from dragoman.resolve.actors.words import Word
 
 
+class Term(msgspec.Struct, frozen=True):
+    """A stretch of time in which an actor has sectors of its own; open ends are None."""
+
+    sector: tuple[str, ...]
+    start: dt.date | None
+    end: dt.date | None
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One known name.
 
@@ -15,9 +23,10 @@ class Entry(msgspec.Struct, frozen=True):
         kind: state, adjective, people, capital, seat, region, organisation, group, party, media, service,
             company, person.
         code: country or PLOVER's other code.
-        sector: sectors that the name always carries.
+        sector: sectors that the name carries, save in one of its terms.
         rival: for a name that is also another state's place or a first name, the word that tells which:
             `name` (drop beside other capitalised words) or a code (drop if the article is about that state).
+        terms: when it carries others: a party in government, a party that was once an armed group.
     """
 
     name: str
@@ -25,6 +34,7 @@ class Entry(msgspec.Struct, frozen=True):
     code: str | None
     sector: tuple[str, ...] = ()
     rival: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 class Office(msgspec.Struct, frozen=True):

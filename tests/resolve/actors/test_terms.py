@@ -1,0 +1,53 @@
+"""Names whose sectors change with time: parties in and out of government, former rebels."""
+
+import datetime as dt
+
+import pytest
+
+from dragoman.resolve.actors.knowledge import _with_terms
+from dragoman.resolve.actors.name_index import NameIndex
+from dragoman.resolve.actors.offices import entry_on
+from dragoman.resolve.actors.records import Entry
+from dragoman.resolve.actors.words import split_words
+
+PARTY = Entry(name="Example Party", kind="party", code="SLV", sector=("PTY",))
+
+
+@pytest.mark.parametrize(
+    ("terms", "day", "sector"),
+    [
+        ("", "2000-01-01", "PTY"),
+        ("-", "2000-01-01", "PTY,OPP"),
+        ("-", None, "PTY,OPP"),
+        ("1994..1999-06|2009-05-11..", "1993-12-31", "PTY,OPP"),
+        ("1994..1999-06|2009-05-11..", "1994-01-01", "PTY,GOV"),
+        ("1994..1999-06|2009-05-11..", "1999-06-30", "PTY,GOV"),
+        ("1994..1999-06|2009-05-11..", "2009-05-10", "PTY,OPP"),
+        ("1994..1999-06|2009-05-11..", None, "PTY,GOV"),
+        ("1994..1999-06", None, "PTY,OPP"),
+        ("..1992-01 REB|2009..2019", "1985-06-01", "REB"),
+        ("..1992-01 REB|2009..2019", "1992-02-01", "PTY,OPP"),
+        ("..1992-01 REB", "1992-02-01", "PTY"),
+        ("..1992-01 REB", None, "PTY"),
+    ],
+)
+def test_sector_at_a_day(terms: str, day: str | None, sector: str) -> None:
+    on = dt.date.fromisoformat(day) if day else None
+    assert ",".join(entry_on(_with_terms(PARTY, terms), on).sector) == sector
+
+
+@pytest.mark.parametrize(
+    ("spelling", "text", "found"),
+    [
+        ("M.E.N.D.", "MEND", True),
+        ("M.E.N.D.", "M.E.N.D.", True),
+        ("M.E.N.D.", "Mend", False),
+        ("NATO", "Nato", True),
+        ("P.K.K.", "PKK", True),
+    ],
+)
+def test_abbreviation_that_is_a_word(spelling: str, text: str, *, found: bool) -> None:
+    index = NameIndex()
+    index.add(spelling, PARTY)
+    assert bool(index.match(split_words(text))) is found
+    assert bool(index.match(split_words("mend"), lower=True)) is False
