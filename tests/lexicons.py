@@ -48,13 +48,14 @@ def lexicon(*frames: Frame) -> Lexicon:
     """Build a lexicon of the frames given."""
     return Lexicon(
         frames={one.id: one for one in frames},
-        verbs=index_entries(frames, "verb"),
-        nouns=index_entries(frames, "noun"),
-        adjectives=index_entries(frames, "adjective"),
+        verbs=index_entries(frames, "verb", classes=CLASSES),
+        nouns=index_entries(frames, "noun", classes=CLASSES),
+        adjectives=index_entries(frames, "adjective", classes=CLASSES),
         classes=CLASSES,
         light_verbs={"carry": (("out",),), "hold": ((),)},
         content_modes={"THREATEN": {"ASSAULT": "violence", "COERCE.arrest": "arrest"}, "REQUEST": {"RETREAT": "yield"}},
         content_words={"THREATEN": {}, "REQUEST": {"resignation": "change"}},
+        content_types={"AGREE": {"ASSAULT": "THREATEN.violence"}, "not AGREE": {"ASSAULT": "CONCEDE"}},
         instruments=(
             Instrument(mode="drone", words=frozenset({"drone"})),
             Instrument(mode="explosives", words=frozenset({"bomb", "car bomb"})),

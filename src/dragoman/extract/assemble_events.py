@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.extract.attribution import find_attribution
 from dragoman.extract.conditions import find_condition
-from dragoman.extract.content import Nested, content_mode, find_nested
+from dragoman.extract.content import Nested, content_mode, content_type, find_nested
 from dragoman.extract.factuality import is_background, judge_factuality
 from dragoman.extract.instruments import instrument_modes
 from dragoman.extract.join import join_triggers
@@ -35,13 +35,17 @@ TARGET_FROM_INSIDE = frozenset({"THREATEN", "REJECT", "AGREE", "CONCEDE", "SUPPO
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A trigger with its participants and what stands inside it, on the way to a mention."""
+    """A trigger with its participants and what stands inside it, on the way to a mention.
+
+    `about` has the heads of the event nouns that stand where a recipient would ("condemned the attack").
+    """
 
     trigger: Trigger
     actors: tuple[Phrase, ...]
     recipients: tuple[Phrase, ...]
     modes: tuple[str, ...]
     nested: Nested | None = None
+    about: tuple[int, ...] = ()
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -79,11 +83,11 @@ class EventExtractor:
         self, parsed: ParsedArticle, sentence: Sentence, triggers: tuple[Trigger, ...], rejections: list[Rejection]
     ) -> list[EventMention]:
         text = parsed.article.text
-        drafts = {trigger.head: self._draft(sentence, trigger, triggers, text=text) for trigger in triggers}
-        absorbed = self._absorb(drafts)
         context = Context(
             parsed=parsed, sentence=sentence, times=find_times(sentence, text), places=find_places(sentence)
         )
+        drafts = {trigger.head: self._draft(context, trigger, triggers) for trigger in triggers}
+        absorbed = self._absorb(drafts)
         kept = []
         for head, draft in drafts.items():
             span = _trigger_span(sentence, draft.trigger, text)
@@ -99,23 +103,26 @@ class EventExtractor:
         mentions = []
         for group in join_triggers(sentence, kept):
             joined = _join([drafts[trigger.head] for trigger in group])
-            more = tuple(_trigger_span(sentence, trigger, text) for trigger in group[1:])
-            mentions.extend(self._mention(context, joined, drafts, more=more))
+            mentions.extend(self._mention(context, joined, drafts, more=tuple(group[1:])))
         return mentions
 
-    def _draft(self, sentence: Sentence, trigger: Trigger, triggers: tuple[Trigger, ...], *, text: str) -> Draft:
-        actors, recipients = find_participants(sentence, trigger, text=text)
-        heads = {other.head for other in triggers if other.entry.kind == "noun"}
+    def _draft(self, context: Context, trigger: Trigger, triggers: tuple[Trigger, ...]) -> Draft:
+        sentence = context.sentence
+        actors, recipients = find_participants(sentence, trigger, text=context.parsed.article.text)
+        # Events and times are nobody: "condemned the attack", "sanctioned them on Monday".
+        events = {other.head for other in triggers if other.entry.kind == "noun"}
+        barred = events | _within(sentence, context.times)
         data = trigger.frame.data
         modes = data.mode
         if trigger.frame.event in INSTRUMENT_EVENTS:
             modes = instrument_modes(self._lexicon.instruments, sentence, trigger, frame_modes=modes)
         return Draft(
             trigger=trigger,
-            actors=tuple(phrase for phrase in actors if phrase.head not in heads),
-            recipients=tuple(phrase for phrase in recipients if phrase.head not in heads),
+            actors=tuple(phrase for phrase in actors if phrase.head not in barred),
+            recipients=tuple(phrase for phrase in recipients if phrase.head not in barred),
             modes=modes,
             nested=None if data.content == "none" else find_nested(sentence, trigger, triggers),
+            about=tuple(phrase.head for phrase in recipients if phrase.head in events),
         )
 
     @staticmethod
@@ -129,17 +136,20 @@ class EventExtractor:
         return absorbed
 
     def _mention(
-        self, context: Context, draft: Draft, drafts: dict[int, Draft], *, more: tuple[TextSpan, ...]
+        self, context: Context, draft: Draft, drafts: dict[int, Draft], *, more: tuple[Trigger, ...]
     ) -> list[EventMention]:
         sentence, head = context.sentence, draft.trigger.head
         text = context.parsed.article.text
         span = _trigger_span(sentence, draft.trigger, text)
-        reasons = [trigger_reason(draft.trigger, span)]
+        also = [(trigger, _trigger_span(sentence, trigger, text)) for trigger in more]
+        reasons = [trigger_reason(trigger, words) for trigger, words in ((draft.trigger, span), *also)]
         factuality, why = judge_factuality(sentence, head)
         background, why_background = is_background(sentence, head)
         reasons.extend(reason for reason in (why, why_background) if reason is not None)
         event, modes, recipients, content = self._with_content(draft, drafts, context)
         event, modes, factuality = self._convert(event, modes, factuality, reasons)
+        if not recipients:
+            recipients = tuple(phrase for inner in draft.about if inner in drafts for phrase in drafts[inner].actors)
         size = find_size(sentence, head, event)
         mention = EventMention(
             frame=draft.trigger.frame.id,
@@ -148,7 +158,7 @@ class EventExtractor:
             trigger=span,
             sentence=sentence.index,
             head=head,
-            more_triggers=more,
+            more_triggers=tuple(words for _, words in also),
             nominal=draft.trigger.entry.kind == "noun",
             tense=clause_tense(sentence, head),
             actors=draft.actors,
@@ -161,6 +171,7 @@ class EventExtractor:
             attribution=find_attribution(context.parsed, sentence.index, head),
             size=size,
             content=content,
+            about=draft.about,
             reciprocal=draft.trigger.frame.pattern.reciprocal,
             needs=draft.trigger.frame.data.needs,
             weight=draft.trigger.frame.data.weight,
@@ -182,6 +193,9 @@ class EventExtractor:
         if not inner:
             return event, modes, recipients, None
         first = inner[0]
+        if draft.trigger.frame.data.content == "absorb":
+            told = content_type(self._lexicon, event, context.sentence, first.trigger, first.modes)
+            event, modes = told or (event, modes)
         taken = {phrase.head for phrase in draft.actors}
         if not recipients:
             inside = first.recipients if event in TARGET_FROM_INSIDE else first.actors
@@ -213,6 +227,12 @@ class EventExtractor:
         return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
 
 
+def _within(sentence: Sentence, times: tuple[TimePhrase, ...]) -> set[int]:
+    """Give the numbers of the tokens that time expressions cover."""
+    spans = [time.span for time in times]
+    return {token.i for token in sentence.tokens if any(span.start <= token.start < span.end for span in spans)}
+
+
 def _join(drafts: list[Draft]) -> Draft:
     """Make one draft of those that tell one event: participants of all, the governing one's first."""
     first, *others = drafts
@@ -223,8 +243,14 @@ def _join(drafts: list[Draft]) -> Draft:
             heads = {phrase.head for phrase in (*actors, *recipients)}
             mine.extend(phrase for phrase in theirs if phrase.head not in heads)
     nested = next((draft.nested for draft in drafts if draft.nested and draft.nested.triggers), first.nested)
+    own = {draft.trigger.head for draft in drafts}
     return Draft(
-        trigger=first.trigger, actors=tuple(actors), recipients=tuple(recipients), modes=tuple(sorted(modes)), nested=nested
+        trigger=first.trigger,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        modes=tuple(sorted(modes)),
+        nested=nested,
+        about=tuple(head for draft in drafts for head in draft.about if head not in own),
     )
 
 

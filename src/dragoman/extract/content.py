@@ -103,3 +103,24 @@ def content_mode(lexicon: Lexicon, outer: str, nested: Nested, inner_modes: tupl
                 return by_type[key]
     by_word = lexicon.content_words.get(outer, {})
     return next((by_word[word] for word in nested.words if word in by_word), None)
+
+
+def content_type(
+    lexicon: Lexicon, outer: str, sentence: Sentence, inner: Trigger, inner_modes: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]] | None:
+    """Give the type and modes that a promise has by what is promised, None if it stays what it is.
+
+    Args:
+        lexicon: its `content_types` decide.
+        outer: PLOVER type of the speech act.
+        sentence: a parsed sentence.
+        inner: the trigger of the act inside.
+        inner_modes: that act's modes.
+    """
+    denied = any(child.dep == "neg" for child in sentence.children(inner.head))
+    types = lexicon.content_types.get(f"not {outer}" if denied else outer, {})
+    for key in (*(f"{inner.frame.event}.{mode}" for mode in inner_modes), inner.frame.event):
+        if key in types:
+            event, _, mode = types[key].partition(".")
+            return event, (mode,) if mode else ()
+    return None

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -87,11 +87,19 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One entry of a frame: its words (lemmas), the trigger's head among them, and the frame."""
+    """One entry of a frame.
+
+    Attributes:
+        words: as written, `@class` for any word of a class.
+        kind: verb, noun or adjective.
+        frame: the frame that it belongs to.
+        options: for each word the lemmas that it may be.
+    """
 
     words: tuple[str, ...]
     kind: EntryKind
     frame: Frame
+    options: tuple[frozenset[str], ...]
 
 
 class Instrument(msgspec.Struct, frozen=True):
@@ -124,6 +132,8 @@ class Lexicon(msgspec.Struct, frozen=True):
         light_verbs: entries of verbs that only carry an event noun.
         content_modes: outer type to inner "TYPE" or "TYPE.mode" to the outer mode.
         content_words: outer type to content noun to the outer mode.
+        content_types: outer type, with "not " before it for what is denied, to inner "TYPE" or "TYPE.mode" to the
+            type (and mode) that the whole is.
         instruments: modes told by an instrument.
         conversions: what future and hypothetical acts become.
     """
@@ -136,6 +146,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     light_verbs: dict[str, tuple[tuple[str, ...], ...]]
     content_modes: dict[str, dict[str, str]]
     content_words: dict[str, dict[str, str]]
+    content_types: dict[str, dict[str, str]]
     instruments: tuple[Instrument, ...]
     conversions: tuple[Conversion, ...]
 
@@ -180,7 +191,6 @@ def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *,
 def build_frame(
     event: str, name: str, data: FrameData, *, patterns: Mapping[str, Pattern], classes: Mapping[str, frozenset[str]]
 ) -> Frame:
-    frame_id = f"{event.lower()}.{name}"
     """Make a frame ready for matching from its data.
 
     Args:
@@ -193,6 +203,7 @@ def build_frame(
     Raises:
         DataError: the pattern or a class does not exist, or the frame has no words.
     """
+    frame_id = f"{event.lower()}.{name}"
     if data.pattern not in patterns:
         raise DataError(f"{frame_id}: no pattern {data.pattern!r}", remedy=f"Patterns are: {', '.join(sorted(patterns))}.")
     if not (data.verbs or data.nouns or data.adjectives):
@@ -230,19 +241,51 @@ def _read_frames(
     return dict(sorted(frames.items()))
 
 
-def index_entries(frames: Iterable[Frame], kind: EntryKind) -> dict[str, tuple[Entry, ...]]:
-    """Index the entries of one kind by the lemma that they are found by, longest first."""
+def index_entries(
+    frames: Iterable[Frame], kind: EntryKind, *, classes: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[Entry, ...]]:
+    """Index the entries of one kind by the lemmas that they are found by, longest first.
+
+    Args:
+        frames: all frames.
+        kind: the kind of entries.
+        classes: what `@class` stands for in an entry.
+
+    Raises:
+        DataError: an entry names a class that does not exist.
+    """
     index: dict[str, list[Entry]] = {}
     for frame in frames:
         words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[kind]
         for text in words_of:
-            words = tuple(text.lower().replace("-", " - ").split()) if kind == "noun" else tuple(text.lower().split())
-            key = words[-1] if kind == "noun" else words[0]
-            index.setdefault(key, []).append(Entry(words=words, kind=kind, frame=frame))
+            for entry in build_entries(text, kind, frame, classes=classes):
+                for key in sorted(entry.options[-1 if kind == "noun" else 0]):
+                    index.setdefault(key, []).append(entry)
     return {
         lemma: tuple(sorted(entries, key=lambda entry: (-len(entry.words), entry.words, entry.frame.id)))
         for lemma, entries in sorted(index.items())
     }
+
+
+def build_entries(
+    text: str, kind: EntryKind, frame: Frame, *, classes: Mapping[str, frozenset[str]]
+) -> Iterator[Entry]:
+    """Make the entries of a written form, such as `@lift @curb` or `drone strike`.
+
+    A class that opens a verb's entry may hold verbs with a particle ("call off"); each becomes an entry of its own.
+    """
+    words = tuple((text if kind == "verb" else text.replace("-", " - ")).lower().split())
+    options = []
+    for word in words:
+        test = _word_test((word,), classes, origin=f"{frame.id}, {text!r}")
+        options.append(frozenset({word}) if test is None else test.words)
+    single = frozenset(lemma for lemma in options[0] if " " not in lemma)
+    if single:
+        yield Entry(words=words, kind=kind, frame=frame, options=(single, *options[1:]))
+    for phrasal in sorted(options[0] - single) if kind == "verb" else ():
+        parts = tuple(phrasal.split())
+        own = tuple(frozenset({part}) for part in parts)
+        yield Entry(words=(*parts, *words[1:]), kind=kind, frame=frame, options=(*own, *options[1:]))
 
 
 def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -254,13 +297,19 @@ def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], .
     return {verb: tuple(sorted(rest, key=lambda words: (-len(words), words))) for verb, rest in sorted(verbs.items())}
 
 
-def _read_content(folder: Traversable) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
-    modes: dict[str, dict[str, str]] = {}
-    words: dict[str, dict[str, str]] = {}
+Table = dict[str, dict[str, str]]
+
+
+def _read_content(folder: Traversable) -> tuple[Table, Table, Table]:
+    modes: Table = {}
+    words: Table = {}
+    types: Table = {}
     for event, table in _toml(folder.joinpath("content_modes.toml")).items():
         words[event] = {word: mode for mode, nouns in table.pop("words", {}).items() for word in nouns}
+        types[event] = table.pop("types", {})
+        types[f"not {event}"] = table.pop("not", {})
         modes[event] = table
-    return modes, words
+    return modes, words, types
 
 
 def _read_conversions(folder: Traversable) -> tuple[Conversion, ...]:
@@ -295,16 +344,17 @@ def load_lexicon(language: str = "en") -> Lexicon:
     except msgspec.ValidationError as error:
         raise DataError(f"patterns.toml: {error}", remedy="See the comment at the top of the file.") from error
     frames = _read_frames(folder, patterns, classes)
-    content_modes, content_words = _read_content(folder)
+    content_modes, content_words, content_types = _read_content(folder)
     return Lexicon(
         frames=frames,
-        verbs=index_entries(frames.values(), "verb"),
-        nouns=index_entries(frames.values(), "noun"),
-        adjectives=index_entries(frames.values(), "adjective"),
+        verbs=index_entries(frames.values(), "verb", classes=classes),
+        nouns=index_entries(frames.values(), "noun", classes=classes),
+        adjectives=index_entries(frames.values(), "adjective", classes=classes),
         classes=classes,
         light_verbs=_read_light_verbs(folder),
         content_modes=content_modes,
         content_words=content_words,
+        content_types=content_types,
         instruments=_read_instruments(folder),
         conversions=_read_conversions(folder),
     )

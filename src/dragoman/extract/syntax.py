@@ -263,7 +263,7 @@ def phrase_tail(sentence: Sentence, child: Token) -> list[int]:
     """Give the tokens of a dependent after the head, cut before clauses and appositions."""
     kept = [child.i]
     for grandchild in sentence.children(child.i):
-        if grandchild.dep in OUTSIDE:
+        if grandchild.dep in OUTSIDE or (grandchild.dep == "prep" and grandchild.text.lower() != "of"):
             continue
         kept.extend(j for j in phrase_tail(sentence, grandchild) if j > child.i - 1)
         kept.extend(j for j in sentence.subtree(grandchild.i) if j < grandchild.i and grandchild.i > child.i)

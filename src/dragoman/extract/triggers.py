@@ -103,8 +103,8 @@ class TriggerFinder:
         first = token.i - len(entry.words) + 1
         if first < 0:
             return None
-        for word, other in zip(entry.words[:-1], sentence.tokens[first : token.i], strict=True):
-            if word not in {other.lemma.lower(), other.text.lower()}:
+        for options, other in zip(entry.options[:-1], sentence.tokens[first : token.i], strict=True):
+            if options.isdisjoint({other.lemma.lower(), other.text.lower()}):
                 return None
         return Trigger(
             entry=entry, head=token.i, tokens=tuple(range(first, token.i + 1)), light=self._light_verb(sentence, token)
@@ -157,8 +157,8 @@ def _participle_base(token: Token) -> str:
 
 def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | None:
     matched = [token.i]
-    for word in entry.words[1:]:
-        j = _linked(sentence, matched, word)
+    for options in entry.options[1:]:
+        j = _linked(sentence, matched, options)
         if j is None:
             return None
         matched.append(j)
@@ -170,13 +170,17 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
     return Trigger(entry=entry, head=token.i, tokens=tuple(sorted(matched)), objects=found)
 
 
-def _linked(sentence: Sentence, matched: list[int], word: str) -> int | None:
+def _linked(sentence: Sentence, matched: list[int], options: frozenset[str]) -> int | None:
     for i in matched:
         for child in sentence.children(i):
-            if child.dep in LINKS and word in {child.text.lower(), child.lemma.lower()}:
+            if child.dep in LINKS and not options.isdisjoint({child.text.lower(), child.lemma.lower()}):
                 return child.i
+    verb = sentence.tokens[matched[0]]
+    if verb.dep in {"acl", "relcl", "amod"} and sentence.tokens[verb.head].lemma.lower() in options:
+        # "the sanctions lifted in March", "the ban that was lifted": what the verb is done to governs it.
+        return verb.head
     after = matched[-1] + 1
-    if after < len(sentence.tokens) and sentence.tokens[after].text.lower() == word:
+    if after < len(sentence.tokens) and sentence.tokens[after].text.lower() in options:
         return after
     return None
 

@@ -142,6 +142,7 @@ class EventMention(msgspec.Struct, frozen=True):
         attribution: who says so, nearest first.
         size: numbers of people.
         content: for speech acts, the act inside.
+        about: head tokens of the events of the same sentence that it is directed at ("condemned the attack").
         reciprocal: True when all parties are actors (meetings, agreements, fighting).
         needs: which participants must be political for the event to count, from the frame.
         weight: how sure the frame is of its sense, 0 to 1.
@@ -167,6 +168,7 @@ class EventMention(msgspec.Struct, frozen=True):
     attribution: tuple[SourcePhrase, ...] = ()
     size: SizeMention = SizeMention()
     content: ContentMention | None = None
+    about: tuple[int, ...] = ()
     reciprocal: bool = False
     needs: str = "any"
     weight: float = 1.0
