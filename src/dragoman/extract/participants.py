@@ -69,7 +69,18 @@ def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
         for i in (*trigger.tokens, *(() if trigger.light is None else (trigger.light,))):
             found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
         return found
+    if name.startswith("obj.prep:"):
+        return [i for j in trigger_objects(sentence, trigger) for i in prepositional(sentence, j, name[9:])]
     return SLOTS[name](sentence, trigger)
+
+
+def _host(sentence: Sentence, trigger: Trigger) -> Found:
+    """Find who does what an event noun is the means of: "marked the day with a parade"."""
+    token = sentence.tokens[trigger.head]
+    preposition = sentence.tokens[token.head]
+    if token.dep != "pobj" or preposition.text.lower() != "with" or preposition.dep != "prep":
+        return []
+    return subjects(sentence, preposition.head) if sentence.tokens[preposition.head].pos == "VERB" else []
 
 
 def _possessive(sentence: Sentence, trigger: Trigger) -> Found:
@@ -108,6 +119,7 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "agent": lambda sentence, trigger: trigger_subjects(sentence, trigger),
     "clause-subj": _clause_subject,
     "compound": _lower_case,
+    "host": _host,
     "iobj": _second_object,
     "obj": trigger_objects,
     "poss": _possessive,

@@ -18,6 +18,7 @@ PRIVATE_KINDS = frozenset({"company"})
 TELLING = frozenset({"of", "for", "in", "from", "to", "at", "with", "within", "across", "inside", "against"})
 SECTOR_TELLING = frozenset({"of", "for", "at", "with", "in", "from"})
 OFFICIAL = frozenset({"office"})
+DEEPEST = 2  # phrases under phrases; deeper complements say nothing of the head
 CODES_BY_SECTOR = {"IGO": "IGO", "NGO": "NGO"}
 
 
@@ -96,6 +97,9 @@ class Grammar:
             context: the day, the places, the article's own names.
             depth: how many phrases this one hangs under.
         """
+        counted = self._counted(chunk)
+        if counted is not None and depth < DEEPEST:
+            return msgspec.structs.replace(self.read(counted, context, depth=depth + 1), plural=True)
         items = [_on(one, context.on) for one in self.items(chunk.words, lower=context.lower)]
         head = next((one for one in items if one.first <= chunk.head <= one.last), None)
         if head is None:
@@ -106,6 +110,12 @@ class Grammar:
         if named is not None and named.kind != "unknown-person":
             return named
         return self._read_role(chunk, head, head.what, items, context, depth=depth)
+
+    def _counted(self, chunk: Chunk) -> Chunk | None:
+        """Give what a number or quantity counts ("dozens of protesters"), None if the phrase is no count."""
+        if chunk.words[chunk.head].key not in self._known.classes["numbers"] | self._known.classes["quantity"]:
+            return None
+        return next((post for preposition, post in chunk.posts if preposition in {"of", "among"}), None)
 
     def _read_name(self, chunk: Chunk, item: Item, entry: Entry, items: Sequence[Item], context: Context) -> Reading:
         if entry.kind == "person":
@@ -246,7 +256,7 @@ class Grammar:
 
     def _complement(self, chunk: Chunk, context: Context, *, depth: int) -> Reading | None:
         """Read what follows "of", "for", "in" or stands as owner before the head."""
-        if depth > 2:  # noqa: PLR2004  (deeper complements say nothing of the head)
+        if depth > DEEPEST:
             return None
         for preposition, post in chunk.posts:
             if preposition in TELLING:
@@ -272,16 +282,23 @@ class Grammar:
         codes = [
             item.what.code
             for item in items
-            if isinstance(item.what, Entry) and item.what.code and item.what.kind in COUNTRY | NAMED
+            if isinstance(item.what, Entry)
+            and item.what.code
+            and item.what.kind in COUNTRY | NAMED
+            and not self._is_patron(chunk.words, item.last)
         ]
         if codes:
             return codes[0]
-        for word in chunk.words:
-            if word.capital and word.key not in self._known.classes["run_stop"]:
+        for i, word in enumerate(chunk.words):
+            if word.capital and word.key not in self._known.classes["run_stop"] and not self._is_patron(chunk.words, i):
                 place = context.place_country(word.text)
                 if place is not None:
                     return place
         return None
+
+    def _is_patron(self, words: Sequence[Word], last: int) -> bool:
+        """Tell whether a name is that of a backer ("US-backed rebels"), who is not the one backed."""
+        return last + 1 < len(words) and words[last + 1].key in self._known.classes["backed"]
 
     def _gender(self, chunk: Chunk) -> str:
         keys = {singular(word.key) for word in chunk.words}

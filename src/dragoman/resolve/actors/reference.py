@@ -29,6 +29,7 @@ LEADERS = frozenset({"leader", "president", "minister", "man", "woman", "officia
 SAME_NOUN = {"premier": "minister", "pm": "minister", "ruler": "king", "monarch": "king"}
 NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
 PAIR = 2
+CLAUSE_DEPTH = 5  # clauses to climb for an understood subject
 
 
 class Referent(msgspec.Struct, frozen=True):
@@ -234,7 +235,24 @@ def _clause_mates(sentence: Sentence, head: int) -> set[int]:
     verb = token.head
     if token.dep == "pobj":
         verb = sentence.tokens[token.head].head
-    return {child.start for child in sentence.children(verb) if child.i != head}
+    mates = {child.start for child in sentence.children(verb) if child.i != head}
+    if token.dep not in SUBJECTS:
+        mates.update(_understood_subject(sentence, verb))
+    return mates
+
+
+def _understood_subject(sentence: Sentence, verb: int) -> set[int]:
+    """Give the offset of who does what a verb without a subject says ("Cruz met Rubio, praising him")."""
+    for _ in range(CLAUSE_DEPTH):
+        token = sentence.tokens[verb]
+        if any(True for _ in sentence.children(verb, *SUBJECTS)):
+            return {child.start for child in sentence.children(verb, *SUBJECTS)}
+        if token.dep in {"relcl", "acl"}:
+            return {sentence.tokens[token.head].start}
+        if token.dep not in {"advcl", "xcomp", "conj", "pcomp", "prep"} or token.head == verb:
+            return set()
+        verb = token.head
+    return set()
 
 
 def best_of(chain: Chain) -> TextSpan:
