@@ -44,6 +44,8 @@ def test_sector_at_a_day(terms: str, day: str | None, sector: str) -> None:
         ("M.E.N.D.", "Mend", False),
         ("NATO", "Nato", True),
         ("P.K.K.", "PKK", True),
+        ("LeT", "LeT", True),
+        ("LeT", "Let", False),
     ],
 )
 def test_abbreviation_that_is_a_word(spelling: str, text: str, *, found: bool) -> None:
@@ -51,3 +53,13 @@ def test_abbreviation_that_is_a_word(spelling: str, text: str, *, found: bool) -
     index.add(spelling, PARTY)
     assert bool(index.match(split_words(text))) is found
     assert bool(index.match(split_words("mend"), lower=True)) is False
+
+
+def test_exact_case_goes_first() -> None:
+    index = NameIndex()
+    index.add("JEM", PARTY)
+    index.add("JeM", Entry(name="Another", kind="party", code="PAK"))
+    assert [index.match(split_words(text))[0].what for text in ("JEM", "JeM")] == [
+        PARTY,
+        Entry(name="Another", kind="party", code="PAK"),
+    ]

@@ -59,9 +59,12 @@ class NameIndex:
     def _match_at(self, words: Sequence[Word], at: int, *, lower: bool) -> Item | None:
         for length in range(min(self._longest.get(words[at].key, 0), len(words) - at), 0, -1):
             keys = tuple(word.key for word in words[at : at + length])
-            for spelling, entry in self._names.get(keys, ()):
-                if _case_fits(spelling, words[at : at + length], lower=lower):
-                    return Item(at, at + length - 1, entry)
+            found = self._names.get(keys, ())
+            exact = [entry for spelling, entry in found if length == 1 and spelling == words[at].text]
+            fitting = (one for text, one in found if _case_fits(text, words[at : at + length], lower=lower))
+            entry = exact[0] if exact else next(fitting, None)
+            if entry is not None:
+                return Item(at, at + length - 1, entry)
         return None
 
     def _sound_at(self, words: Sequence[Word], at: int, *, lower: bool) -> Item | None:
@@ -91,9 +94,11 @@ def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
     bare = spelling.replace(".", "")
     if len(bare) > LONGEST_INITIALISM and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
         return not lower and words[0].text.replace(".", "").isupper()
+    text = words[0].text
+    if len(words) == 1 and len(bare) <= LONGEST_INITIALISM and not bare.isupper() and not bare[1:].islower():
+        return text == spelling  # "LeT", which is not "Let"
     if lower:
         return not (len(words) == 1 and bare.isupper() and len(bare) <= 2)  # noqa: PLR2004  ("us", "is", "un")
-    text = words[0].text
     if len(words) == 1 and bare.isupper() and len(bare) <= LONGEST_ACRONYM:
         written = text.replace(".", "")
         like_a_word = len(bare) > LONGEST_INITIALISM and written[:1].isupper()  # "Nato", "Isis"
