@@ -27,7 +27,8 @@ from dragoman.records.stage import Stage, check_flow
 from dragoman.resolve.actors.resolver import ActorResolver
 from dragoman.resolve.build import Stamp, build_event
 from dragoman.resolve.dates.resolver import DateResolver
-from dragoman.resolve.mentions import MentionResolver, ResolvedMention
+from dragoman.resolve.fill_roles import fill_roles
+from dragoman.resolve.mentions import MentionResolver, ResolvedMention, part_political
 from dragoman.resolve.places.resolver import PlaceResolver
 from dragoman.resolve.same_event import group_mentions
 from dragoman.settings import Settings, load_settings
@@ -180,8 +181,10 @@ class Coder:
     def _code(self, parsed: ParsedArticle) -> CodedArticle:
         mentions, refused = self._extractor.extract(parsed)
         mentions, not_asserted = self._asserted(mentions)
-        resolved, unresolved = self._resolver.resolve(parsed, mentions)
-        groups = group_mentions(resolved) if self.settings.resolve.merge_mentions else tuple((one,) for one in resolved)
+        table = self._resolver.read(parsed)
+        resolved = self._resolver.resolve(parsed, mentions, table)
+        merged = group_mentions(resolved) if self.settings.resolve.merge_mentions else tuple((one,) for one in resolved)
+        groups, unresolved = part_political(fill_roles(merged, table))
         events: list[Event] = []
         reasons: dict[str, tuple[Reason, ...]] = {}
         unsure: list[Rejection] = []

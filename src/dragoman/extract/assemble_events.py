@@ -171,7 +171,7 @@ class EventExtractor:
             attribution=find_attribution(context.parsed, sentence.index, head),
             size=size,
             content=content,
-            about=draft.about,
+            about=tuple(sentence.tokens[i].start for i in draft.about),
             reciprocal=draft.trigger.frame.pattern.reciprocal,
             needs=draft.trigger.frame.data.needs,
             weight=draft.trigger.frame.data.weight,

@@ -57,13 +57,20 @@ class PlacePhrase(msgspec.Struct, frozen=True):
 class TimePhrase(msgspec.Struct, frozen=True):
     """Words that say when, read but not yet put on the calendar.
 
+    What the text leaves open ("March", "two days later") is told by its tense and by the times before
+    it, so these travel along; a range is one phrase with its ends inside, since an event has one time.
+
     Attributes:
-        span: the words ("on Thursday", "late 2017").
+        span: the words with their preposition ("on Thursday", "in late 2017").
         sentence: number of its sentence in the article.
-        kind: name of the grammar rule that read it (`weekday`, `month`, `ago`, ...).
-        parts: what the rule read, as (name, value) pairs, sorted by name; the matching rule in
-            `resolve.dates` turns them into days.
+        kind: how the parts are to be read: `calendar`, `offset`, `unit`, `duration`, `set`, `age`,
+            `reference`, `range`; the rule of that name in `resolve.dates` turns them into days.
+        parts: what the grammar read, as (name, value) pairs, sorted by name, in words of no language.
         distance: rank by syntax, 0 for a dependent of the trigger, larger is farther.
+        extent: the words without preposition, as TIMEX3 marks them; None means the same as `span`.
+        head: number of the token by which it hangs in its sentence, -1 if the sentence is not parsed.
+        tense: of the clause that it stands in.
+        ends: for a range or list of times its members, in order.
     """
 
     span: TextSpan
@@ -71,6 +78,10 @@ class TimePhrase(msgspec.Struct, frozen=True):
     kind: str
     parts: tuple[tuple[str, str], ...] = ()
     distance: int = 0
+    extent: TextSpan | None = None
+    head: int = -1
+    tense: Tense = "none"
+    ends: tuple["TimePhrase", ...] = ()
 
 
 class SourcePhrase(msgspec.Struct, frozen=True):
@@ -142,7 +153,7 @@ class EventMention(msgspec.Struct, frozen=True):
         attribution: who says so, nearest first.
         size: numbers of people.
         content: for speech acts, the act inside.
-        about: head tokens of the events of the same sentence that it is directed at ("condemned the attack").
+        about: offsets of the events of the same sentence that it is directed at ("condemned the attack").
         reciprocal: True when all parties are actors (meetings, agreements, fighting).
         needs: which participants must be political for the event to count, from the frame.
         weight: how sure the frame is of its sense, 0 to 1.

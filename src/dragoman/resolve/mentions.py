@@ -23,6 +23,8 @@ from dragoman.resolve.places.resolver import PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
+# What a rule's name holds when the article, not the sentence, told a participant (see `fill_roles`).
+FILLED = "of the article"
 # What crowds and forces do is political whoever they are.
 PUBLIC_EVENTS = frozenset({"PROTEST", "MOBILIZE"})
 
@@ -41,6 +43,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
         content: for speech acts, the act inside.
         historical: True for background, well before the news.
         reasons: how each field came about.
+        failure: why the participants do not make it a political event, None if they do.
     """
 
     mention: EventMention
@@ -53,6 +56,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
     content: Content | None
     historical: bool
     reasons: tuple[Reason, ...]
+    failure: str | None = None
 
 
 class MentionResolver:
@@ -66,29 +70,25 @@ class MentionResolver:
         self._places = places
         self._dates = dates
 
+    def read(self, parsed: ParsedArticle) -> ActorTable:
+        """Read who is who in an article, once, before its mentions are resolved."""
+        return self._actors.read(parsed)
+
     def resolve(
-        self, parsed: ParsedArticle, mentions: tuple[EventMention, ...]
-    ) -> tuple[tuple[ResolvedMention, ...], tuple[Rejection, ...]]:
+        self, parsed: ParsedArticle, mentions: tuple[EventMention, ...], table: ActorTable
+    ) -> tuple[ResolvedMention, ...]:
         """Resolve all mentions of an article.
 
         Args:
             parsed: the article with all its sentences.
             mentions: its mentions, in order.
+            table: who is who in it, from `read`.
         """
-        table = self._actors.read(parsed)
-        kept: list[ResolvedMention] = []
-        refused: list[Rejection] = []
-        for mention in mentions:
-            resolved, why = self._one(parsed, table, mention)
-            if resolved is not None:
-                kept.append(resolved)
-            if why is not None:
-                refused.append(why)
-        return tuple(kept), tuple(refused)
+        return tuple(self._one(parsed, table, mention) for mention in mentions)
 
     def _one(
         self, parsed: ParsedArticle, table: ActorTable, mention: EventMention
-    ) -> tuple[ResolvedMention | None, Rejection | None]:
+    ) -> ResolvedMention:
         published = parsed.article.published
         interval, time = self._when(mention, published)
         on = interval.start if interval is not None else published
@@ -99,10 +99,6 @@ class MentionResolver:
         reasons: list[Reason] = list(mention.reasons)
         actors = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.actors]
         recipients = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.recipients]
-        failure = needs_failure(mention, [one for _, one in actors], [one for _, one in recipients])
-        if failure is not None:
-            detail = f"{mention.frame}: {failure}"
-            return None, Rejection(stage="resolve", reason="no-political-actor", detail=detail, evidence=mention.trigger)
         actor_entities = _entities(actors, "actor", reasons)
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
@@ -114,7 +110,7 @@ class MentionResolver:
             )
         if interval is not None and time is not None:
             reasons.append(Reason("date", _interval_text(interval), interval.rule, time.span))
-        resolved = ResolvedMention(
+        return ResolvedMention(
             mention=mention,
             actors=actor_entities,
             recipients=recipient_entities,
@@ -125,8 +121,8 @@ class MentionResolver:
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),
             reasons=tuple(reasons),
+            failure=needs_failure(mention, [one for _, one in actors], [one for _, one in recipients]),
         )
-        return resolved, None
 
     def _when(self, mention: EventMention, published: dt.date | None) -> tuple[DateInterval | None, TimePhrase | None]:
         for phrase in mention.times:
@@ -161,8 +157,8 @@ def needs_failure(mention: EventMention, actors: list[Resolution], recipients: l
 def _entities(found: list[tuple[Phrase, Resolution]], field: str, reasons: list[Reason]) -> tuple[Entity, ...]:
     kept: list[Entity] = []
     for phrase, resolution in found:
-        if phrase.weak and not resolution.political:
-            continue
+        if phrase.weak and (not resolution.political or resolution.rule == "capital-for-state"):
+            continue  # "Paris attacks" tells where, not who
         for entity in resolution.entities:
             if not _among(entity, tuple(kept)):
                 kept.append(entity)
@@ -206,3 +202,28 @@ def _content(mention: EventMention, table: ActorTable, on: dt.date | None) -> Co
 def _interval_text(interval: DateInterval) -> str:
     same = interval.start == interval.end
     return interval.start.isoformat() if same else f"{interval.start.isoformat()}..{interval.end.isoformat()}"
+
+
+def part_political(
+    groups: tuple[tuple[ResolvedMention, ...], ...],
+) -> tuple[tuple[tuple[ResolvedMention, ...], ...], tuple[Rejection, ...]]:
+    """Part the events with the participants that their frames need from those without.
+
+    Args:
+        groups: the article's events, roles filled.
+
+    Returns:
+        The events to keep, and why each of the others is refused.
+    """
+    kept = []
+    refused = []
+    for group in groups:
+        failures = [one.failure for one in group]
+        if None in failures or any(FILLED in reason.rule for one in group for reason in one.reasons):
+            kept.append(group)
+            continue
+        refused.extend(
+            Rejection("resolve", "no-political-actor", f"{one.mention.frame}: {one.failure}", one.mention.trigger)
+            for one in group
+        )
+    return tuple(kept), tuple(refused)

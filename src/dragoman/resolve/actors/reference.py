@@ -65,7 +65,15 @@ class Seeker:
                 one = Candidate(chain.reading, chain.best, mention.span, mention.sentence, mention.subject)
                 self._named.setdefault(mention.sentence, []).append(one)
 
-    def _candidates(self, number: int) -> list[Candidate]:
+    def around(self, sentence: int, reach: int) -> list[int]:
+        """Give the numbers of the sentences around one: itself, those before, then those after, nearest first."""
+        last = len(self._parsed.sentences) - 1
+        before = range(sentence, max(-1, sentence - reach - 1), -1)
+        after = range(sentence + 1, min(last, sentence + reach) + 1)
+        return sorted((*before, *after), key=lambda number: (abs(number - sentence), number > sentence))
+
+    def candidates(self, number: int) -> list[Candidate]:
+        """Give what a sentence says of actors, names and descriptions, in order."""
         if number not in self._by_sentence:
             named = self._named.get(number, [])
             nominal = [
@@ -116,7 +124,7 @@ class Seeker:
             number = phrase.sentence - back
             if number < 0:
                 break
-            for order, one in enumerate(reversed(self._candidates(number))):
+            for order, one in enumerate(reversed(self.candidates(number))):
                 if back == 0 and (one.near.end > phrase.span.start or any(one.near.start <= at < one.near.end for at in barred)):
                     continue
                 if not self._fits(key, one.reading):
@@ -170,7 +178,7 @@ class Seeker:
             number = sentence - back
             if number < 0:
                 break
-            for one in reversed(self._candidates(number)):
+            for one in reversed(self.candidates(number)):
                 if one.near.start < start and one.reading.code and _describes(noun, reading, one.reading):
                     return _referent(one)
         return None

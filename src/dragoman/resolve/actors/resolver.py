@@ -17,6 +17,8 @@ from dragoman.resolve.actors.scan import Scan, Scanner
 DEFAULT_KINDS = frozenset({"role", "organisation", "people", "group", "person", "unknown-person", "family"})
 NO_DEFAULT = frozenset({"UNK"})
 BODY_KINDS = frozenset({"organisation", "role", "group"})
+NO_AGENT = frozenset({"asset", "place", "state", "thing"})
+REACH = 6  # sentences within which a deed's doer is looked for
 PEOPLE_SHARE = 0.4  # part of all country mentions that one must have before a bare person takes it
 
 
@@ -96,6 +98,26 @@ class ActorTable:
             if referent is not None:
                 return self._referred(referent, context, kind=reading.kind, rule="definite-phrase")
         return self._finish(phrase, reading, slot_is_place=phrase.slot in {"prep:in", "prep:at"})
+
+    def nearest(
+        self, sectors: frozenset[str], *, nouns: frozenset[str] = frozenset(), sentence: int, barred: set[int]
+    ) -> Entity | None:
+        """Find the actor of the article with one of the sectors that is told of nearest to a sentence.
+
+        Args:
+            sectors: at least one of them must be the actor's first or second.
+            nouns: if given, the head nouns that its phrase may have.
+            sentence: number of the sentence to search around: itself, those before, those after.
+            barred: offsets of phrases that may not be taken.
+        """
+        for number in self._seeker.around(sentence, REACH):
+            for one in self._seeker.candidates(number):
+                reading = one.reading
+                fits = bool(sectors.intersection(reading.sector[:2])) and (not nouns or reading.noun in nouns)
+                if fits and one.span.start not in barred and reading.kind not in NO_AGENT:
+                    made = _resolution(self._with_country(reading, number), one.span)
+                    return made.entities[0]
+        return None
 
     def _named(self, name: str) -> Reading | None:
         chain = self._scan.chains.find(name)
