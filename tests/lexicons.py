@@ -30,10 +30,17 @@ PATTERNS = {
         reciprocal=True,
     ),
     "address": Pattern(
-        actor=("subj",), recipient=("obj", "clause-subj", "prep:on"), noun_actor=("poss",), noun_recipient=("prep:to",)
+        actor=("subj",),
+        recipient=("obj", "clause-subj", "prep:on"),
+        noun_actor=("poss",),
+        noun_recipient=("prep:to",),
     ),
 }
-CLASSES = {"human": frozenset({"soldier", "officer", "person"}), "market": frozenset({"share", "price"})}
+CLASSES = {
+    "takes_names": frozenset({"human"}),
+    "human": frozenset({"soldier", "officer", "person"}),
+    "market": frozenset({"share", "price"}),
+}
 
 
 def frame(event: str, name: str, **table: Any) -> Frame:
@@ -53,12 +60,17 @@ def lexicon(*frames: Frame) -> Lexicon:
         adjectives=index_entries(frames, "adjective", classes=CLASSES),
         classes=CLASSES,
         light_verbs={"carry": (("out",),), "hold": ((),)},
-        content_modes={"THREATEN": {"ASSAULT": "violence", "COERCE.arrest": "arrest"}, "REQUEST": {"RETREAT": "yield"}},
+        content_modes={
+            "THREATEN": {"ASSAULT": "violence", "COERCE.arrest": "arrest"},
+            "REQUEST": {"RETREAT": "yield"},
+        },
         content_words={"THREATEN": {}, "REQUEST": {"resignation": "change"}},
         content_types={"AGREE": {"ASSAULT": "THREATEN.violence"}, "not AGREE": {"ASSAULT": "CONCEDE"}},
         instruments=(
             Instrument(mode="drone", words=frozenset({"drone"})),
             Instrument(mode="explosives", words=frozenset({"bomb", "car bomb"})),
         ),
-        conversions=(Conversion(event="CONSULT", factuality="future", to_event="AGREE", to_factuality="future"),),
+        conversions=(
+            Conversion(event="CONSULT", factuality="future", to_event="AGREE", to_factuality="future"),
+        ),
     )

@@ -48,7 +48,11 @@ def _governs(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
         if token.dep in {"nsubj", "nsubjpass"} and token.head in heads and upper.entry.kind == "verb":
             return True
         preposition = sentence.tokens[token.head]
-        if token.dep == "pobj" and preposition.text.lower() in PART_OF and _same_clause(sentence, preposition.head, heads):
+        if (
+            token.dep == "pobj"
+            and preposition.text.lower() in PART_OF
+            and _same_clause(sentence, preposition.head, heads)
+        ):
             return True
     if token.dep in {"acl", "relcl"} and token.head in heads and upper.entry.kind == "noun":
         return True

@@ -54,7 +54,9 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
+    not_modifier: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
+    predicate: tuple[str, ...] = ()
     content: Literal["none", "mode", "absorb"] = "none"
     needs: Literal["any", "both", "actor", "recipient", "none"] = "any"
     weight: float = 0.9
@@ -64,13 +66,32 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordTest(msgspec.Struct, frozen=True):
-    """A set of lemmas, with classes already opened; `words` of one lemma or several joined by spaces."""
+    """A set of lemmas, with classes already opened; `words` of one lemma or several joined by spaces.
+
+    `names` tells whether proper names and personal pronouns pass too: they do where the class `takes_names` of
+    `classes/grammar.toml` has one of the classes.
+    """
 
     words: frozenset[str]
+    names: bool = False
 
     def accepts(self, lemmas: Iterable[str]) -> bool:
         """Tell whether any of the lemmas is in the set."""
         return any(lemma in self.words for lemma in lemmas)
+
+
+class Phrasing(msgspec.Struct, frozen=True):
+    """What a told clause may say of its subject.
+
+    Attributes:
+        options: for each word the lemmas that it may be, the verb first; for a modal verb its forms.
+        denied: whether the clause must deny it ("has not done enough").
+        modal: whether the word is a modal verb beside any verb ("must").
+    """
+
+    options: tuple[frozenset[str], ...]
+    denied: bool = False
+    modal: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -84,6 +105,8 @@ class Frame(msgspec.Struct, frozen=True):
     not_object: WordTest | None
     subject: WordTest | None
     not_subject: WordTest | None
+    not_modifier: WordTest | None
+    predicates: tuple[Phrasing, ...] = ()
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -94,12 +117,14 @@ class Entry(msgspec.Struct, frozen=True):
         kind: verb, noun or adjective.
         frame: the frame that it belongs to.
         options: for each word the lemmas that it may be.
+        before: for each word right before a verb ("test" in "test-fire") the lemmas that it may be.
     """
 
     words: tuple[str, ...]
     kind: EntryKind
     frame: Frame
     options: tuple[frozenset[str], ...]
+    before: tuple[frozenset[str], ...] = ()
 
 
 class Instrument(msgspec.Struct, frozen=True):
@@ -159,11 +184,15 @@ def _toml(path: Traversable) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise DataError(f"{path.name}: cannot be read ({error})", remedy="Mend the file or reinstall dragoman.") from error
+        raise DataError(
+            f"{path.name}: cannot be read ({error})", remedy="Mend the file or reinstall dragoman."
+        ) from error
 
 
 def _sorted_files(folder: Traversable, suffix: str) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(suffix)), key=lambda file: file.name)
+    return sorted(
+        (file for file in folder.iterdir() if file.name.endswith(suffix)), key=lambda file: file.name
+    )
 
 
 def _read_classes(folder: Traversable) -> dict[str, frozenset[str]]:
@@ -174,7 +203,9 @@ def _read_classes(folder: Traversable) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in sorted(classes.items())}
 
 
-def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str) -> WordTest | None:
+def _word_test(
+    words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str
+) -> WordTest | None:
     if not words:
         return None
     opened: set[str] = set()
@@ -185,11 +216,17 @@ def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *,
             opened |= classes[word[1:]]
         else:
             raise DataError(f"{origin}: no noun class {word}", remedy="Define it in a file under classes/.")
-    return WordTest(frozenset(opened))
+    named = classes.get("takes_names", frozenset())
+    return WordTest(frozenset(opened), names=any(word[1:] in named for word in words if word.startswith("@")))
 
 
 def build_frame(
-    event: str, name: str, data: FrameData, *, patterns: Mapping[str, Pattern], classes: Mapping[str, frozenset[str]]
+    event: str,
+    name: str,
+    data: FrameData,
+    *,
+    patterns: Mapping[str, Pattern],
+    classes: Mapping[str, frozenset[str]],
 ) -> Frame:
     """Make a frame ready for matching from its data.
 
@@ -205,7 +242,9 @@ def build_frame(
     """
     frame_id = f"{event.lower()}.{name}"
     if data.pattern not in patterns:
-        raise DataError(f"{frame_id}: no pattern {data.pattern!r}", remedy=f"Patterns are: {', '.join(sorted(patterns))}.")
+        raise DataError(
+            f"{frame_id}: no pattern {data.pattern!r}", remedy=f"Patterns are: {', '.join(sorted(patterns))}."
+        )
     if not (data.verbs or data.nouns or data.adjectives):
         raise DataError(f"{frame_id}: has no words", remedy="Give it verbs, nouns or adjectives.")
     return Frame(
@@ -217,7 +256,22 @@ def build_frame(
         not_object=_word_test(data.not_object, classes, origin=frame_id),
         subject=_word_test(data.subject, classes, origin=frame_id),
         not_subject=_word_test(data.not_subject, classes, origin=frame_id),
+        not_modifier=_word_test(data.not_modifier, classes, origin=frame_id),
+        predicates=tuple(
+            phrasing for text in data.predicate for phrasing in _phrasings(text, classes, origin=frame_id)
+        ),
     )
+
+
+def _phrasings(text: str, classes: Mapping[str, frozenset[str]], *, origin: str) -> Iterator[Phrasing]:
+    """Read a predicate as written: "fail", "be behind", "not do enough", "modal:must", "@wrongdoing"."""
+    if text.startswith("modal:"):
+        yield Phrasing(options=(frozenset({text[6:]}),), modal=True)
+        return
+    words = text.split()
+    denied = words[0] == "not"
+    for _, options in _openings(tuple(words[denied:]), classes, origin=f"{origin}, {text!r}"):
+        yield Phrasing(options=options, denied=denied)
 
 
 def _read_frames(
@@ -228,15 +282,21 @@ def _read_frames(
         tables = _toml(file)
         event = tables.pop("type", None)
         if not isinstance(event, str):
-            raise DataError(f"{file.name}: no type", remedy='Begin the file with a line such as type = "ASSAULT".')
+            raise DataError(
+                f"{file.name}: no type", remedy='Begin the file with a line such as type = "ASSAULT".'
+            )
         for name, table in tables.items():
             try:
                 data = msgspec.convert(table, FrameData)
             except msgspec.ValidationError as error:
-                raise DataError(f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md.") from error
+                raise DataError(
+                    f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md."
+                ) from error
             frame = build_frame(event, name, data, patterns=patterns, classes=classes)
             if frame.id in frames:
-                raise DataError(f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them.")
+                raise DataError(
+                    f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them."
+                )
             frames[frame.id] = frame
     return dict(sorted(frames.items()))
 
@@ -256,7 +316,9 @@ def index_entries(
     """
     index: dict[str, list[Entry]] = {}
     for frame in frames:
-        words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[kind]
+        words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[
+            kind
+        ]
         for text in words_of:
             for entry in build_entries(text, kind, frame, classes=classes):
                 for key in sorted(entry.options[-1 if kind == "noun" else 0]):
@@ -272,20 +334,34 @@ def build_entries(
 ) -> Iterator[Entry]:
     """Make the entries of a written form, such as `@lift @curb` or `drone strike`.
 
-    A class that opens a verb's entry may hold verbs with a particle ("call off"); each becomes an entry of its own.
+    A class that opens an entry may hold words of several parts ("call off", "tear gas"); each becomes an entry of its
+    own. Hyphens part words like spaces: a verb's words before its last hyphen stand right before it ("test-fire").
     """
-    words = tuple((text if kind == "verb" else text.replace("-", " - ")).lower().split())
+    if kind == "verb":
+        first, *rest = text.lower().split()
+        *before, verb = first.split("-")
+        words = (verb, *rest)
+    else:
+        before, words = [], tuple(text.lower().replace("-", " ").split())
+    ahead = tuple(frozenset({word}) for word in before)
+    for opened, options in _openings(words, classes, origin=f"{frame.id}, {text!r}"):
+        yield Entry(words=(*before, *opened), kind=kind, frame=frame, options=options, before=ahead)
+
+
+def _openings(
+    words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str
+) -> Iterator[tuple[tuple[str, ...], tuple[frozenset[str], ...]]]:
+    """Give written words with the lemmas that each may be; a phrase of the first word's class is a variant."""
     options = []
     for word in words:
-        test = _word_test((word,), classes, origin=f"{frame.id}, {text!r}")
+        test = _word_test((word,), classes, origin=origin)
         options.append(frozenset({word}) if test is None else test.words)
     single = frozenset(lemma for lemma in options[0] if " " not in lemma)
     if single:
-        yield Entry(words=words, kind=kind, frame=frame, options=(single, *options[1:]))
-    for phrasal in sorted(options[0] - single) if kind == "verb" else ():
-        parts = tuple(phrasal.split())
-        own = tuple(frozenset({part}) for part in parts)
-        yield Entry(words=(*parts, *words[1:]), kind=kind, frame=frame, options=(*own, *options[1:]))
+        yield words, (single, *options[1:])
+    for phrase in sorted(options[0] - single):
+        parts = tuple(phrase.split())
+        yield (*parts, *words[1:]), (*(frozenset({part}) for part in parts), *options[1:])
 
 
 def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -294,7 +370,10 @@ def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], .
         words = tuple(line.split("#")[0].split())
         if words:
             verbs.setdefault(words[0], []).append(words[1:])
-    return {verb: tuple(sorted(rest, key=lambda words: (-len(words), words))) for verb, rest in sorted(verbs.items())}
+    return {
+        verb: tuple(sorted(rest, key=lambda words: (-len(words), words)))
+        for verb, rest in sorted(verbs.items())
+    }
 
 
 Table = dict[str, dict[str, str]]
@@ -318,7 +397,9 @@ def _read_conversions(folder: Traversable) -> tuple[Conversion, ...]:
         try:
             found.append(msgspec.convert(table, Conversion))
         except msgspec.ValidationError as error:
-            raise DataError(f"conversions.toml [{name}]: {error}", remedy="Give event, factuality, to_event.") from error
+            raise DataError(
+                f"conversions.toml [{name}]: {error}", remedy="Give event, factuality, to_event."
+            ) from error
     return tuple(found)
 
 
@@ -342,7 +423,9 @@ def load_lexicon(language: str = "en") -> Lexicon:
     try:
         patterns = msgspec.convert(_toml(folder.joinpath("patterns.toml")), dict[str, Pattern])
     except msgspec.ValidationError as error:
-        raise DataError(f"patterns.toml: {error}", remedy="See the comment at the top of the file.") from error
+        raise DataError(
+            f"patterns.toml: {error}", remedy="See the comment at the top of the file."
+        ) from error
     frames = _read_frames(folder, patterns, classes)
     content_modes, content_words, content_types = _read_content(folder)
     return Lexicon(

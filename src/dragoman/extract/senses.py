@@ -1,0 +1,156 @@
+"""Senses: whether the words around a trigger leave it the meaning that its frame has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from dragoman.extract.lexicon import Frame, WordTest
+from dragoman.extract.predicates import find_clauses
+from dragoman.extract.syntax import prepositional
+from dragoman.records import Sentence
+
+CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
+# A noun in one of these places is what its clause tells of; elsewhere it is named in passing.
+MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr", "appos"})
+NAMES = frozenset({"PROPN", "NUM"})
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Words that may be a trigger of a frame, with what stands around them.
+
+    Attributes:
+        frame: the frame.
+        nominal: whether the trigger is a noun.
+        heads: the trigger's head, and the light verb that carries it.
+        objects: what it is done to.
+        subjects: who does it.
+        modifiers: for a noun, the words that modify it.
+    """
+
+    frame: Frame
+    nominal: bool
+    heads: tuple[int, ...]
+    objects: Sequence[int]
+    subjects: Sequence[int]
+    modifiers: Sequence[int] = ()
+
+
+def sense_failure(sentence: Sentence, one: Candidate, classes: Mapping[str, frozenset[str]]) -> str | None:
+    """Say which of a frame's limits on its object, subject and complements a candidate breaks, None if none."""
+    frame = one.frame
+    if frame.object and not one.nominal and not _passes(sentence, one.objects, frame.object, classes):
+        return "its object is of another kind"
+    if frame.not_object and _all_hit(sentence, one.objects, frame.not_object, classes):
+        return "its object is of an excluded kind"
+    if frame.subject and not _subject_passes(sentence, one, frame.subject, classes):
+        return "its subject is of another kind"
+    if frame.not_subject and _all_hit(sentence, one.subjects, frame.not_subject, classes):
+        return "its subject is of an excluded kind"
+    if frame.not_modifier and any(
+        frame.not_modifier.accepts(lemmas_of(sentence, i, classes)) for i in one.modifiers
+    ):
+        return "it is modified by an excluded word"
+    if frame.data.with_ and not any(
+        _has_complement(sentence, one, kind, classes) for kind in frame.data.with_
+    ):
+        return f"has none of its complements ({', '.join(frame.data.with_)})"
+    if frame.predicates and not find_clauses(sentence, one.heads[0], frame.predicates):
+        return "its clause says nothing of the kind"
+    return None
+
+
+def lemmas_of(sentence: Sentence, i: int, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Give the words that a noun may be known by in a class.
+
+    These are its lemma, the lemma after a modifier ("fighter jet"), a title before a name ("President Park"), and
+    the noun that it counts ("dozens of rebels").
+    """
+    token = sentence.tokens[i]
+    lemma = token.lemma.lower()
+    found = {lemma, token.text.lower()}
+    for child in sentence.children(i, "compound", "amod", "nmod"):
+        found.add(f"{child.lemma.lower()} {lemma}")
+        if token.pos == "PROPN" and child.dep != "amod":
+            found.add(child.lemma.lower())
+    if lemma in classes.get("quantity", ()) or token.pos in {"NUM", "DET", "PRON"}:
+        for inner in prepositional(sentence, i, "of"):
+            found |= lemmas_of(sentence, inner, classes) if inner != i else set()
+    return frozenset(found)
+
+
+def _all_hit(
+    sentence: Sentence, found: Sequence[int], test: WordTest, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people too."""
+    return bool(found) and all(test.accepts(lemmas_of(sentence, i, classes)) for i in found)
+
+
+def _passes(
+    sentence: Sentence, found: Sequence[int], test: WordTest, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    if any(test.accepts(lemmas_of(sentence, i, classes)) for i in found):
+        return True
+    if not test.names:
+        return False
+    personal = classes.get("personal", frozenset())
+    return any(sentence.tokens[i].pos in NAMES or sentence.tokens[i].text.lower() in personal for i in found)
+
+
+def _subject_passes(
+    sentence: Sentence, one: Candidate, test: WordTest, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    if not one.nominal:
+        return _passes(sentence, one.subjects, test, classes)
+    # A noun need not say who does it; where it does, that has to be the right kind.
+    return not one.subjects or _named_or_modified(sentence, one, test, classes)
+
+
+def _named_or_modified(
+    sentence: Sentence, one: Candidate, test: WordTest, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    if _passes(sentence, (*one.subjects, *one.modifiers), test, classes):
+        return True
+    # "Israeli strikes": where names are let in, the adjective of a country is one.
+    return test.names and any(_is_demonym(sentence, i) for i in (*one.subjects, *one.modifiers))
+
+
+def _is_demonym(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.pos == "ADJ" and token.text[:1].isupper() and i > 0
+
+
+def _has_complement(
+    sentence: Sentence, one: Candidate, kind: str, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    if kind.startswith("prep:"):
+        return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
+    if kind == "obj":
+        return bool(one.objects)
+    if kind == "subj":
+        test = one.frame.subject
+        return bool(one.subjects) if test is None else _named_or_modified(sentence, one, test, classes)
+    if kind == "main":
+        return len(one.heads) > 1 or _stands_in_main_place(sentence, one.heads[0])
+    return kind in {found for i in one.heads for found in _clauses(sentence, i)}
+
+
+def _stands_in_main_place(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    while token.dep == "conj":
+        token = sentence.tokens[token.head]
+    return token.dep in MAIN
+
+
+def _clauses(sentence: Sentence, i: int) -> Iterator[str]:
+    """Name the kinds of clauses that hang on a token: `to-verb`, `ing`, `that`."""
+    for child in sentence.children(i, *CLAUSES):
+        infinitive = any(aux.tag == "TO" for aux in sentence.children(child.i, "aux"))
+        if infinitive:
+            yield "to-verb"
+        if child.tag == "VBG" and child.dep in {"xcomp", "pcomp", "ccomp"}:
+            yield "ing"
+        if child.dep in {"ccomp", "acl"} and not infinitive:
+            yield "that"
+    for preposition in sentence.children(i, "prep"):
+        if any(True for _ in sentence.children(preposition.i, "pcomp")):
+            yield "ing"
