@@ -14,7 +14,7 @@ from dragoman.records import (
     Phrase,
     Reason,
     Rejection,
-    TextSpan,
+    SourcePhrase,
     TimePhrase,
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
@@ -25,6 +25,8 @@ from dragoman.resolve.places.resolver import PlaceResolver
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
 # What a rule's name holds when the article, not the sentence, told a participant (see `fill_roles`).
 FILLED = "of the article"
+# Deeds done by saying something: their actor's own words are not a report of them.
+SPEECH_ACTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # What crowds and forces do is political whoever they are.
 PUBLIC_EVENTS = frozenset({"PROTEST", "MOBILIZE"})
 
@@ -117,7 +119,7 @@ class MentionResolver:
             interval=interval,
             time=time,
             place=place.loc,
-            attribution=tuple(_attribution(source.span, found, source.cue) for source, found in sources),
+            attribution=_sources(mention, sources, actor_entities),
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),
             reasons=tuple(reasons),
@@ -172,15 +174,37 @@ def _among(entity: Entity, others: tuple[Entity, ...]) -> bool:
     return any(entity.start < other.end and other.start < entity.end for other in others)
 
 
-def _attribution(span: TextSpan, found: Resolution | None, cue: str) -> Attribution:
+def _sources(
+    mention: EventMention, sources: tuple[tuple[SourcePhrase, Resolution | None], ...], actors: tuple[Entity, ...]
+) -> tuple[Attribution, ...]:
+    """Give who says so; an actor is no source of what it does by saying it."""
+    found = [(source, resolution, _attribution(source, resolution)) for source, resolution in sources]
+    return tuple(
+        attribution
+        for _, resolution, attribution in found
+        if not (mention.event in SPEECH_ACTS and resolution is not None and _is_one_of(resolution, actors))
+    )
+
+
+def _is_one_of(source: Resolution, actors: tuple[Entity, ...]) -> bool:
+    return any(
+        entity.start == actor.start or (entity.identifier_text is not None and entity.identifier_text == actor.identifier_text)
+        for entity in source.entities
+        for actor in actors
+    )
+
+
+def _attribution(source: SourcePhrase, found: Resolution | None) -> Attribution:
+    """Make the record of a source; a pronoun's is shown by the words that it stands for."""
     entity = found.entities[0] if found is not None and found.entities else None
+    span = source.span if found is None or found.antecedent is None else found.antecedent
     return Attribution(
         text=span.text,
         start=span.start,
         end=span.end,
         code=None if entity is None else entity.code,
         sector=() if entity is None else entity.sector,
-        cue=cue,
+        cue=source.cue,
     )
 
 
