@@ -68,8 +68,8 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WordTest(msgspec.Struct, frozen=True):
     """A set of lemmas, with classes already opened; `words` of one lemma or several joined by spaces.
 
-    `names` tells whether proper names and personal pronouns pass too: they do where the class `takes_names` of
-    `classes/grammar.toml` has one of the classes.
+    `names` tells whether proper names and personal pronouns pass too: they do where the class `takes_names`
+    of `classes/grammar.toml` has one of the classes.
     """
 
     words: frozenset[str]
@@ -157,8 +157,8 @@ class Lexicon(msgspec.Struct, frozen=True):
         light_verbs: entries of verbs that only carry an event noun.
         content_modes: outer type to inner "TYPE" or "TYPE.mode" to the outer mode.
         content_words: outer type to content noun to the outer mode.
-        content_types: outer type, with "not " before it for what is denied, to inner "TYPE" or "TYPE.mode" to the
-            type (and mode) that the whole is.
+        content_types: outer type, with "not " before it for what is denied, to inner "TYPE" or "TYPE.mode"
+            to the type (and mode) that the whole is.
         instruments: modes told by an instrument.
         conversions: what future and hypothetical acts become.
     """
@@ -334,8 +334,9 @@ def build_entries(
 ) -> Iterator[Entry]:
     """Make the entries of a written form, such as `@lift @curb` or `drone strike`.
 
-    A class that opens an entry may hold words of several parts ("call off", "tear gas"); each becomes an entry of its
-    own. Hyphens part words like spaces: a verb's words before its last hyphen stand right before it ("test-fire").
+    A class that opens an entry may hold words of several parts ("call off", "tear gas"); each becomes an
+    entry of its own. Hyphens part words like spaces: what a verb has before its last hyphen stands right
+    before it ("test-fire").
     """
     if kind == "verb":
         first, *rest = text.lower().split()
@@ -351,7 +352,7 @@ def build_entries(
 def _openings(
     words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str
 ) -> Iterator[tuple[tuple[str, ...], tuple[frozenset[str], ...]]]:
-    """Give written words with the lemmas that each may be; a phrase of the first word's class is a variant."""
+    """Give written words with the lemmas that each may be, once for each phrase of the first word's class."""
     options = []
     for word in words:
         test = _word_test((word,), classes, origin=origin)
@@ -443,5 +444,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
     )
 
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # noqa: RUF001  (typographic apostrophe)
 """One word of running text, as the gate sees it."""

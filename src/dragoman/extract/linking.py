@@ -4,8 +4,8 @@ from dragoman.records import Sentence
 
 LINKS = frozenset(
     {
-        "acomp", "advmod", "agent", "amod", "attr", "compound", "dative", "dobj", "npadvmod", "nsubj", "nsubjpass",
-        "obj", "oprd", "pcomp", "pobj", "prep", "prt", "xcomp",
+        "acomp", "advmod", "agent", "amod", "attr", "compound", "dative", "dobj", "npadvmod", "nsubj",
+        "nsubjpass", "obj", "oprd", "pcomp", "pobj", "prep", "prt", "xcomp",
     }
 )  # fmt: skip
 

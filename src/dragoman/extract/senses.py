@@ -14,6 +14,8 @@ CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
 MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr", "appos"})
 NAMES = frozenset({"PROPN", "NUM"})
 
+Classes = Mapping[str, frozenset[str]]
+
 
 class Candidate(msgspec.Struct, frozen=True):
     """Words that may be a trigger of a frame, with what stands around them.
@@ -35,35 +37,49 @@ class Candidate(msgspec.Struct, frozen=True):
     modifiers: Sequence[int] = ()
 
 
-def sense_failure(sentence: Sentence, one: Candidate, classes: Mapping[str, frozenset[str]]) -> str | None:
-    """Say which of a frame's limits on its object, subject and complements a candidate breaks, None if none."""
-    frame = one.frame
-    if frame.object and not one.nominal and not _passes(sentence, one.objects, frame.object, classes):
+def sense_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
+    """Say which of its frame's limits on object, subject and complements a candidate breaks, None if none."""
+    return (
+        _object_failure(sentence, one, classes)
+        or _subject_failure(sentence, one, classes)
+        or _complement_failure(sentence, one, classes)
+    )
+
+
+def _object_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
+    wanted, refused = one.frame.object, one.frame.not_object
+    if wanted and not one.nominal and not _passes(sentence, one.objects, wanted, classes):
         return "its object is of another kind"
-    if frame.not_object and _all_hit(sentence, one.objects, frame.not_object, classes):
+    if refused and _all_hit(sentence, one.objects, refused, classes):
         return "its object is of an excluded kind"
-    if frame.subject and not _subject_passes(sentence, one, frame.subject, classes):
+    return None
+
+
+def _subject_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
+    wanted, refused = one.frame.subject, one.frame.not_subject
+    if wanted and not _subject_passes(sentence, one, wanted, classes):
         return "its subject is of another kind"
-    if frame.not_subject and _all_hit(sentence, one.subjects, frame.not_subject, classes):
+    if refused and _all_hit(sentence, one.subjects, refused, classes):
         return "its subject is of an excluded kind"
-    if frame.not_modifier and any(
-        frame.not_modifier.accepts(lemmas_of(sentence, i, classes)) for i in one.modifiers
-    ):
+    return None
+
+
+def _complement_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
+    data, refused, told = one.frame.data, one.frame.not_modifier, one.frame.predicates
+    if refused and any(refused.accepts(lemmas_of(sentence, i, classes)) for i in one.modifiers):
         return "it is modified by an excluded word"
-    if frame.data.with_ and not any(
-        _has_complement(sentence, one, kind, classes) for kind in frame.data.with_
-    ):
-        return f"has none of its complements ({', '.join(frame.data.with_)})"
-    if frame.predicates and not find_clauses(sentence, one.heads[0], frame.predicates):
+    if data.with_ and not any(_has_complement(sentence, one, kind, classes) for kind in data.with_):
+        return f"has none of its complements ({', '.join(data.with_)})"
+    if told and not find_clauses(sentence, one.heads[0], told):
         return "its clause says nothing of the kind"
     return None
 
 
-def lemmas_of(sentence: Sentence, i: int, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def lemmas_of(sentence: Sentence, i: int, classes: Classes) -> frozenset[str]:
     """Give the words that a noun may be known by in a class.
 
-    These are its lemma, the lemma after a modifier ("fighter jet"), a title before a name ("President Park"), and
-    the noun that it counts ("dozens of rebels").
+    These are its lemma, the lemma after a modifier ("fighter jet"), a title before a name ("President
+    Park"), and the noun that it counts ("dozens of rebels").
     """
     token = sentence.tokens[i]
     lemma = token.lemma.lower()
@@ -78,16 +94,12 @@ def lemmas_of(sentence: Sentence, i: int, classes: Mapping[str, frozenset[str]])
     return frozenset(found)
 
 
-def _all_hit(
-    sentence: Sentence, found: Sequence[int], test: WordTest, classes: Mapping[str, frozenset[str]]
-) -> bool:
-    """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people too."""
+def _all_hit(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
+    """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people."""
     return bool(found) and all(test.accepts(lemmas_of(sentence, i, classes)) for i in found)
 
 
-def _passes(
-    sentence: Sentence, found: Sequence[int], test: WordTest, classes: Mapping[str, frozenset[str]]
-) -> bool:
+def _passes(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
     if any(test.accepts(lemmas_of(sentence, i, classes)) for i in found):
         return True
     if not test.names:
@@ -96,18 +108,14 @@ def _passes(
     return any(sentence.tokens[i].pos in NAMES or sentence.tokens[i].text.lower() in personal for i in found)
 
 
-def _subject_passes(
-    sentence: Sentence, one: Candidate, test: WordTest, classes: Mapping[str, frozenset[str]]
-) -> bool:
+def _subject_passes(sentence: Sentence, one: Candidate, test: WordTest, classes: Classes) -> bool:
     if not one.nominal:
         return _passes(sentence, one.subjects, test, classes)
     # A noun need not say who does it; where it does, that has to be the right kind.
     return not one.subjects or _named_or_modified(sentence, one, test, classes)
 
 
-def _named_or_modified(
-    sentence: Sentence, one: Candidate, test: WordTest, classes: Mapping[str, frozenset[str]]
-) -> bool:
+def _named_or_modified(sentence: Sentence, one: Candidate, test: WordTest, classes: Classes) -> bool:
     if _passes(sentence, (*one.subjects, *one.modifiers), test, classes):
         return True
     # "Israeli strikes": where names are let in, the adjective of a country is one.
@@ -119,9 +127,7 @@ def _is_demonym(sentence: Sentence, i: int) -> bool:
     return token.pos == "ADJ" and token.text[:1].isupper() and i > 0
 
 
-def _has_complement(
-    sentence: Sentence, one: Candidate, kind: str, classes: Mapping[str, frozenset[str]]
-) -> bool:
+def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind.startswith("prep:"):
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
     if kind == "obj":

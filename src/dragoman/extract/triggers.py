@@ -9,7 +9,7 @@ from dragoman.extract.syntax import modifiers, objects, prepositional, spread, s
 from dragoman.records import Reason, Rejection, Sentence, TextSpan, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
-# What an event noun is done to, where its frame limits that: "the battle with cancer", "an attack on a policy".
+# What an event noun is done to, where its frame limits that: "the battle with cancer".
 NOUN_OBJECTS = ("of", "on", "against", "with")
 
 
@@ -100,7 +100,13 @@ class TriggerFinder:
             )
         else:
             found = trigger_objects(sentence, trigger)
-            one = Candidate(trigger.frame, False, heads, found, trigger_subjects(sentence, trigger))
+            one = Candidate(
+                frame=trigger.frame,
+                nominal=False,
+                heads=heads,
+                objects=found,
+                subjects=trigger_subjects(sentence, trigger),
+            )
         return sense_failure(sentence, one, self._lexicon.classes)
 
     def _match(self, sentence: Sentence, token: Token, entry: Entry) -> Trigger | None:
@@ -157,6 +163,14 @@ class TriggerFinder:
         return tuple(sorted(kept, key=lambda trigger: trigger.head))
 
 
+def _closes_compound(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word only closes a modifier: "rebel-held", "Iran-backed" tell no event."""
+    if token.i == 0 or token.pos == "NOUN" or token.dep != "amod":
+        return False
+    before = sentence.tokens[token.i - 1]
+    return before.text == "-" and before.end == token.start
+
+
 def _specificity(trigger: Trigger) -> tuple[int, int, float, str]:
     data = trigger.frame.data
     narrow = bool(data.object) + bool(data.subject) + bool(data.with_) + bool(data.predicate)
@@ -182,7 +196,7 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
 
 
 def _words_before(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
-    """Give the tokens right before token `i` that are the wanted words, hyphens passed over; None if they are not."""
+    """Give the tokens right before token `i` if they are the words wanted, hyphens passed over, else None."""
     found: list[int] = []
     for options in reversed(wanted):
         i -= 1
