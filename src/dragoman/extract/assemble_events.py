@@ -13,6 +13,7 @@ from dragoman.extract.numbers import find_size
 from dragoman.extract.participants import find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
 from dragoman.extract.tense import clause_tense
+from dragoman.extract.syntax import is_definite
 from dragoman.extract.time_phrases import attach_times, find_times
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
 from dragoman.records import (
@@ -112,6 +113,7 @@ class EventExtractor:
         # Events and times are nobody: "condemned the attack", "sanctioned them on Monday".
         events = {other.head for other in triggers if other.entry.kind == "noun"}
         barred = events | _within(sentence, context.times)
+        about = tuple(phrase.head for phrase in recipients if phrase.head in events)
         data = trigger.frame.data
         modes = data.mode
         if trigger.frame.event in INSTRUMENT_EVENTS:
@@ -119,10 +121,15 @@ class EventExtractor:
         return Draft(
             trigger=trigger,
             actors=tuple(phrase for phrase in actors if phrase.head not in barred),
-            recipients=tuple(phrase for phrase in recipients if phrase.head not in barred),
+            # Who owns an event noun may be its victim: its own frame tells ("condemned the cleric's murder").
+            recipients=tuple(
+                phrase
+                for phrase in recipients
+                if phrase.head not in barred and not (about and phrase.slot == "owner")
+            ),
             modes=modes,
             nested=None if data.content == "none" else find_nested(sentence, trigger, triggers),
-            about=tuple(phrase.head for phrase in recipients if phrase.head in events),
+            about=about,
         )
 
     @staticmethod
@@ -160,6 +167,8 @@ class EventExtractor:
             head=head,
             more_triggers=tuple(words for _, words in also),
             nominal=draft.trigger.entry.kind == "noun",
+            definite=draft.trigger.entry.kind == "noun" and is_definite(sentence, head),
+            lemma=sentence.tokens[head].lemma.lower(),
             tense=clause_tense(sentence, head),
             actors=draft.actors,
             recipients=recipients,

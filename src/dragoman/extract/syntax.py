@@ -9,6 +9,7 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 MAX_DEPTH = 6  # governors to climb for an understood subject; longer chains are parse errors
 # Left out of a noun phrase's words: what is said of it, not what names it.
 OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "dep", "nsubj", "cop"})
@@ -219,6 +220,14 @@ def spread(sentence: Sentence, found: list[int]) -> list[int]:
         members = [child.i for child in sentence.children(i, "conj") if child.pos in NOMINAL]
         stack.extend(reversed(members))
     return out
+
+
+def is_definite(sentence: Sentence, i: int) -> bool:
+    """Tell whether noun `i` points to what is known: by article, demonstrative or possessive."""
+    return any(
+        child.dep == "poss" or (child.dep in {"det", "predet", "amod"} and child.text.lower() in DEFINITE)
+        for child in sentence.children(i)
+    )
 
 
 def phrase_of(sentence: Sentence, i: int, *, text: str, slot: str, weak: bool = False) -> Phrase:

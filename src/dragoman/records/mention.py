@@ -142,6 +142,8 @@ class EventMention(msgspec.Struct, frozen=True):
         sentence: number of the sentence in the article.
         head: number of the trigger's head token in the sentence.
         nominal: True when the trigger is a noun.
+        definite: True for a noun that points back or to what is known ("the attack", "this siege", "their protest").
+        lemma: base form of the trigger's head.
         tense: of the clause that holds the trigger.
         actors: participants that act.
         recipients: participants acted upon.
@@ -168,6 +170,8 @@ class EventMention(msgspec.Struct, frozen=True):
     head: int
     more_triggers: tuple[TextSpan, ...] = ()
     nominal: bool = False
+    definite: bool = False
+    lemma: str = ""
     tense: Tense = "none"
     actors: tuple[Phrase, ...] = ()
     recipients: tuple[Phrase, ...] = ()

@@ -1,49 +1,91 @@
 """One event told several times in one article: which mentions belong together."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from dragoman.records import Entity, EventLoc
 from dragoman.resolve.mentions import ResolvedMention
 
 CITY_LEVEL = 3  # places at least as fine as a district tell incidents apart
-NEAR = 3  # sentences between two mentions of one speech act
+THRESHOLD = 2.0  # evidence that two mentions need to be one event
+
+# What speaks for one event, each counted once; `explain` shows the names.
+WEIGHTS = {
+    "same actor": 1.3,
+    "actor of the same country": 0.7,
+    "same recipient": 1.3,
+    "recipient of the same country": 0.7,
+    "same word": 0.8,
+    "points back": 1.2,  # "the attack", after an attack was told
+    "nobody named": 0.5,  # the later mention adds no participant of its own
+    "same sentence": 0.6,
+    "next sentence": 0.4,
+    "same day": 0.8,
+    "same town": 0.9,
+    "same number": 1.5,
+    "headline": 0.6,  # a headline tells what the text then tells again
+    "far apart": -0.6,
+}
+FAR = 8  # sentences
+# Kinds of actors that a description may mix up among themselves, but not with the others.
+CAMPS = (
+    frozenset({"GOV", "MIL", "COP", "SPY", "PRM", "LEG", "ELI"}),
+    frozenset({"JUD"}),
+    frozenset({"REB", "UAF", "CRM"}),
+    frozenset({"CVL", "REF", "MED", "EDU", "JRN", "LAB", "BUS", "AGR", "REL", "SOC", "OPP", "PTY"}),
+)
+# Deeds of a crowd or a force that an article tells again and again under other words.
+DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Whether two mentions tell of one event, and by which rule."""
+    """Whether two mentions tell of one event, how strongly, and why."""
 
     same: bool
+    score: float
     rule: str
 
 
 def group_mentions(mentions: tuple[ResolvedMention, ...]) -> tuple[tuple[ResolvedMention, ...], ...]:
     """Put mentions of one event together, in the order of their first mention.
 
-    Each mention joins the latest group that it agrees with; a group never holds two mentions that
-    contradict each other.
+    Each mention joins the group that it has the best evidence with; a group never holds two mentions
+    that contradict each other.
     """
     groups: list[list[ResolvedMention]] = []
     for mention in mentions:
-        for group in reversed(groups):
-            verdicts = [compare(earlier, mention) for earlier in group]
-            contradiction = any(not verdict.same and verdict.rule != "no-link" for verdict in verdicts)
-            if not contradiction and any(verdict.same for verdict in verdicts):
-                group.append(mention)
-                break
-        else:
+        best: tuple[float, int] | None = None
+        for number, group in enumerate(groups):
+            score = _fit(group, mention)
+            if score is not None and (best is None or (score, number) >= best):
+                best = (score, number)
+        if best is None:
             groups.append([mention])
+        else:
+            groups[best[1]].append(mention)
     return tuple(tuple(group) for group in groups)
+
+
+def _fit(group: list[ResolvedMention], mention: ResolvedMention) -> float | None:
+    """Give the best evidence that a mention belongs to a group, None if it does not or contradicts a member."""
+    verdicts = [compare(earlier, mention) for earlier in group]
+    if any(verdict.rule.startswith("other") for verdict in verdicts):
+        return None
+    return max((verdict.score for verdict in verdicts if verdict.same), default=None)
 
 
 def compare(first: ResolvedMention, second: ResolvedMention) -> Comparison:
     """Judge two mentions, the earlier one first.
 
-    Contradictions (type, factuality, participants, time, place, means) decide before links.
+    Contradictions (type, factuality, participants, time, place, means) decide before evidence.
     """
     contradiction = _contradiction(first, second)
     if contradiction:
-        return Comparison(same=False, rule=contradiction)
-    return _link(first, second)
+        return Comparison(same=False, score=0.0, rule=f"other {contradiction}")
+    names = tuple(_evidence(first, second))
+    score = round(sum(WEIGHTS[name] for name in names), 2)
+    return Comparison(same=score >= THRESHOLD, score=score, rule=", ".join(names) or "no evidence")
 
 
 def _contradiction(first: ResolvedMention, second: ResolvedMention) -> str | None:
@@ -52,56 +94,107 @@ def _contradiction(first: ResolvedMention, second: ResolvedMention) -> str | Non
         return "type"
     if one.factuality != two.factuality:
         return "factuality"
-    if not _compatible(first.actors, second.actors):
+    if _apart(first.actors, second.actors):
         return "actors"
-    if not _compatible(first.recipients, second.recipients):
+    if _apart(first.recipients, second.recipients):
         return "recipients"
+    if _swapped(first, second):
+        return "direction"
     if first.interval and second.interval:
-        apart = first.interval.end < second.interval.start or second.interval.end < first.interval.start
-        if apart:
+        before = first.interval.end < second.interval.start
+        if before or second.interval.end < first.interval.start:
             return "time"
     if _elsewhere(first.place, second.place):
         return "place"
-    if one.mode and two.mode and not set(one.mode) & set(two.mode) and one.sentence != two.sentence:
+    if one.mode and two.mode and not set(one.mode) & set(two.mode):
         return "mode"
     return None
 
 
-def _link(first: ResolvedMention, second: ResolvedMention) -> Comparison:
+def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterable[str]:
     one, two = first.mention, second.mention
-    actors, recipients = _shared(first.actors, second.actors), _shared(first.recipients, second.recipients)
+    yield from _shared(first.actors, second.actors, "actor")
+    yield from _shared(first.recipients, second.recipients, "recipient")
+    if one.lemma == two.lemma:
+        yield "same word"
+    if two.definite:
+        yield "points back"
+    if not second.actors and not second.recipients:
+        yield "nobody named"
     gap = two.sentence - one.sentence
-    if gap == 0 and (one.nominal != two.nominal) and (actors or recipients or not (second.actors and second.recipients)):
-        return Comparison(same=True, rule="same-sentence")
-    if actors and recipients:
-        return Comparison(same=True, rule="same-dyad")
-    if two.nominal and gap <= NEAR and (actors or recipients or not (second.actors or second.recipients)):
-        return Comparison(same=True, rule="event-noun")
-    if one.nominal and gap <= NEAR and (actors or recipients or not (first.actors or first.recipients)):
-        return Comparison(same=True, rule="told-after-noun")
-    if (actors or recipients) and one.trigger.text.lower() == two.trigger.text.lower() and gap <= NEAR:
-        return Comparison(same=True, rule="same-word")
-    return Comparison(same=False, rule="no-link")
+    if gap == 0:
+        yield "same sentence"
+    elif gap == 1:
+        yield "next sentence"
+    elif gap > FAR:
+        yield "far apart"
+    if first.interval and second.interval and first.interval == second.interval:
+        yield "same day"
+    if _fine(first.place) and _fine(second.place) and first.place == second.place:
+        yield "same town"
+    if _numbers(first) & _numbers(second):
+        yield "same number"
+    if one.sentence == 0 and gap and one.event in DEEDS:
+        yield "headline"
 
 
-def _key(entity: Entity) -> tuple[str | None, str]:
-    return (entity.code, entity.identifier_text or (entity.sector[0] if entity.sector else ""))
+def _numbers(one: ResolvedMention) -> set[tuple[str, int]]:
+    size = one.mention.size
+    return {
+        (name, count.value)
+        for name in ("dead", "injured", "arrested", "crowd")
+        if (count := getattr(size, name)) is not None and count.value > 1
+    }
 
 
-def _compatible(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
+def _shared(first: tuple[Entity, ...], second: tuple[Entity, ...], role: str) -> Iterable[str]:
+    if any(_identical(a, b) for a in first for b in second):
+        yield f"same {role}"
+    elif any(a.code and a.code == b.code for a in first for b in second):
+        yield f"{role} of the same country"
+
+
+def _identical(a: Entity, b: Entity) -> bool:
+    if a.start == b.start or (a.identifier_text is not None and a.identifier_text == b.identifier_text):
+        return True
+    return a.code == b.code and a.sector == b.sector and bool(a.code or a.sector) and _head(a) == _head(b)
+
+
+def _head(entity: Entity) -> str:
+    words = entity.entity_text.split()
+    return words[-1].casefold() if words else ""
+
+
+def _apart(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
+    """Tell whether two lists of participants cannot be the same: no country or no camp in common."""
     if not first or not second:
-        return True
-    codes = {entity.code for entity in first if entity.code}, {entity.code for entity in second if entity.code}
-    if codes[0] and codes[1]:
-        return bool(codes[0] & codes[1])
-    return True
+        return False
+    if any(_identical(a, b) for a in first for b in second):
+        return False
+    return not any(_may_be(a, b) for a in first for b in second)
 
 
-def _shared(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
-    keys = {_key(entity) for entity in first if entity.code or entity.identifier_text}
-    if keys & {_key(entity) for entity in second}:
-        return True
-    return any(a.start == b.start for a in first for b in second)
+def _may_be(a: Entity, b: Entity) -> bool:
+    if a.code and b.code and a.code != b.code:
+        return False
+    named = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
+    states = "GOV" in a.sector and "GOV" in b.sector
+    if named and not states:
+        return False
+    return not a.sector or not b.sector or any(set(a.sector) & camp and set(b.sector) & camp for camp in CAMPS)
+
+
+def _swapped(first: ResolvedMention, second: ResolvedMention) -> bool:
+    """Tell whether who acts in one is acted upon in the other."""
+    if first.mention.reciprocal or second.mention.reciprocal:
+        return False
+    return any(_identical(a, b) for a in first.actors for b in second.recipients) or any(
+        _identical(a, b) for a in first.recipients for b in second.actors
+    )
+
+
+def _fine(place: EventLoc | None) -> bool:
+    return place is not None and (place.resolution or 0) >= CITY_LEVEL
 
 
 def _elsewhere(first: EventLoc | None, second: EventLoc | None) -> bool:
@@ -109,5 +202,4 @@ def _elsewhere(first: EventLoc | None, second: EventLoc | None) -> bool:
         return False
     if first.country_code and second.country_code and first.country_code != second.country_code:
         return True
-    fine = (first.resolution or 0) >= CITY_LEVEL and (second.resolution or 0) >= CITY_LEVEL
-    return fine and first.resolved_place != second.resolved_place
+    return _fine(first) and _fine(second) and first.resolved_place != second.resolved_place
