@@ -13,7 +13,7 @@ from dragoman.extract.numbers import find_size
 from dragoman.extract.participants import find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
 from dragoman.extract.tense import clause_tense
-from dragoman.extract.syntax import is_definite
+from dragoman.extract.syntax import is_definite, objects, phrase_of
 from dragoman.extract.time_phrases import attach_times, find_times
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
 from dragoman.records import (
@@ -200,6 +200,8 @@ class EventExtractor:
             mode = content_mode(self._lexicon, event, nested, tuple(one.modes for one in inner))
             modes = (mode,) if mode else ()
         if not inner:
+            if not recipients and event in TARGET_FROM_INSIDE:
+                recipients = self._targets_inside(context, draft, nested)
             return event, modes, recipients, None
         first = inner[0]
         if draft.trigger.frame.data.content == "absorb":
@@ -216,6 +218,16 @@ class EventExtractor:
             recipients=first.recipients,
         )
         return event, modes, recipients, content
+
+    @staticmethod
+    def _targets_inside(context: Context, draft: Draft, nested: Nested) -> tuple[Phrase, ...]:
+        """Give whom an act inside is done to that no frame knows: "threaten to target US interests"."""
+        sentence = context.sentence
+        taken = {phrase.head for phrase in draft.actors} | _within(sentence, context.times)
+        verbs = [i for i in nested.heads if sentence.tokens[i].pos == "VERB"]
+        found = [j for i in verbs for j in objects(sentence, i) if j not in taken]
+        text = context.parsed.article.text
+        return tuple(phrase_of(sentence, j, text=text, slot="inner-obj") for j in dict.fromkeys(found))
 
     def _convert(
         self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
+from dragoman.extract.predicates import clause_of, find_clauses
 from dragoman.extract.syntax import modifiers, prepositional, phrase_of, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence
 
 Found = list[int]
-# Event nouns stand between a preposition's object and its verb: "in an attack by X" seen from "killed".
-TRANSPARENT = frozenset({"part", "member", "series", "wave", "number", "group"})
+WEAK = frozenset({"adj", "compound", "owner"})  # slots whose phrases count only if they resolve to an actor
 
 
 def find_participants(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
@@ -55,7 +55,7 @@ def _fill(
         name = slot.rstrip("+")
         if settled and not slot.endswith("+"):
             continue
-        weak = name in {"adj", "compound"}
+        weak = name in WEAK
         found = [i for i in _slot(sentence, trigger, name) if i not in used]
         used.update(found)
         phrases.extend(phrase_of(sentence, i, text=text, slot=name, weak=weak) for i in found)
@@ -68,6 +68,9 @@ def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
         found = prepositional(sentence, trigger.head, name[5:])
         for i in (*trigger.tokens, *(() if trigger.light is None else (trigger.light,))):
             found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
+        if not found and trigger.entry.kind == "noun" and name != "prep:of":
+            # "the normalisation of relations between X and Y", "the suspension of aid to X"
+            found = [i for j in prepositional(sentence, trigger.head, "of") for i in prepositional(sentence, j, name[5:])]
         return found
     if name.startswith("obj.prep:"):
         return [i for j in trigger_objects(sentence, trigger) for i in prepositional(sentence, j, name[9:])]
@@ -114,6 +117,25 @@ def _clause_subject(sentence: Sentence, trigger: Trigger) -> Found:
     return found
 
 
+def _owner(sentence: Sentence, trigger: Trigger) -> Found:
+    """Give whose deed the object is: "criticised Ankara's silence", "decisions by the junta"."""
+    found: Found = []
+    for i in trigger_objects(sentence, trigger):
+        owners = [child.i for child in sentence.children(i, "poss")]
+        found.extend(spread(sentence, owners) + prepositional(sentence, i, "by") + modifiers(sentence, i)[0])
+    return found
+
+
+def _told_subject(sentence: Sentence, trigger: Trigger) -> Found:
+    """Give who does what the told clause says, or who it is said of."""
+    found: Found = []
+    for i in find_clauses(sentence, trigger.head, trigger.frame.predicates):
+        of = subjects(sentence, i)
+        own = [child.i for child in sentence.children(clause_of(sentence, i), "nsubj", "nsubjpass")]
+        found.extend(j for j in of or spread(sentence, own) if j not in found)
+    return found
+
+
 SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "adj": _capitalised,
     "agent": lambda sentence, trigger: trigger_subjects(sentence, trigger),
@@ -122,7 +144,9 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "host": _host,
     "iobj": _second_object,
     "obj": trigger_objects,
+    "owner": _owner,
     "poss": _possessive,
     "subj": trigger_subjects,
+    "told-subj": _told_subject,
 }
 """Slots that are not prepositions, by name; `patterns.toml` explains them."""

@@ -335,6 +335,8 @@ class Grammar:
                 before = Chunk(chunk.words[: last.last + 1], last.last, chunk.posts)
                 reading = self._read_role(before, last, role, [one for one in items if one.last <= last.last], context, depth=depth)
                 kind = "person" if reading.kind in {"role", "people", "family", "group"} else reading.kind
+                if named is not None and named.kind == "person" and named.code and not reading.code:
+                    return msgspec.structs.replace(named, sector=named.sector or reading.sector)
                 return msgspec.structs.replace(reading, kind=kind, rule=f"name after {reading.rule}", plural=False)
         if named is not None:
             return named

@@ -1,5 +1,7 @@
 """Reference within the article: pronouns and definite phrases back to the actor that they stand for."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from dragoman.records import ParsedArticle, Phrase, Sentence, TextSpan, Token
@@ -173,14 +175,22 @@ class Seeker:
             sentence: number of its sentence.
             start: offset of its first character.
         """
-        noun = SAME_NOUN.get(singular(chunk.words[chunk.head].key), singular(chunk.words[chunk.head].key))
-        for back in range(LOOK_BACK_NAMES + 1):
-            number = sentence - back
-            if number < 0:
-                break
+        key = singular(chunk.words[chunk.head].key)
+        noun = SAME_NOUN.get(key, key)
+        if reading.plural:
+            # "the groups" are the groups told of before, not the one group that has a name.
+            found = self._before(sentence, start, lambda one: one.noun == noun and one.plural)
+            if found is not None:
+                return _referent(found)
+        found = self._before(sentence, start, lambda one: bool(one.code) and _describes(noun, reading, one))
+        return None if found is None else _referent(found)
+
+    def _before(self, sentence: int, start: int, fits: Callable[[Reading], bool]) -> Candidate | None:
+        """Find the nearest mention before an offset whose reading fits."""
+        for number in range(sentence, max(-1, sentence - LOOK_BACK_NAMES - 1), -1):
             for one in reversed(self.candidates(number)):
-                if one.near.start < start and one.reading.code and _describes(noun, reading, one.reading):
-                    return _referent(one)
+                if one.near.start < start and fits(one.reading):
+                    return one
         return None
 
     def several(self, chunk: Chunk, *, sentence: int, start: int) -> list[Referent]:

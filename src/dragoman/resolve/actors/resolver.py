@@ -13,6 +13,7 @@ from dragoman.resolve.actors.knowledge import Knowledge, load_knowledge
 from dragoman.resolve.actors.records import Chunk, Reading
 from dragoman.resolve.actors.reference import Referent, Seeker, is_definite
 from dragoman.resolve.actors.scan import Scan, Scanner
+from dragoman.resolve.actors.words import Word
 
 DEFAULT_KINDS = frozenset({"role", "organisation", "people", "group", "person", "unknown-person", "family"})
 NO_DEFAULT = frozenset({"UNK"})
@@ -85,7 +86,7 @@ class ActorTable:
         if chunk is None:
             return NOTHING
         key = chunk.words[chunk.head].key
-        if key in self._known.classes["first"]:
+        if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
             return _first_person(speaker)
         if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key not in {"one"}):
             return self._pronoun(phrase, sentence, chunk, context)
@@ -184,6 +185,11 @@ class ActorTable:
         made = [_resolution(self._with_country(one.reading, one.sentence), one.span) for one in referents]
         entities = tuple(entity for one in made for entity in one.entities)
         return Resolution(entities, "group", political=any(one.political for one in made), human=True, rule=rule)
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """Tell "US" from "us"."""
+    return len(word.text) > 1 and word.text.replace(".", "").isupper()
 
 
 def _first_person(speaker: Entity | None) -> Resolution:

@@ -1,0 +1,1 @@
+"""Places: names of places to the places that they mean."""
