@@ -113,7 +113,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One entry of a frame.
 
     Attributes:
-        words: as written, `@class` for any word of a class.
+        words: as written, `@class` for any word of a class, `*` for the verb's own object.
         kind: verb, noun or adjective.
         frame: the frame that it belongs to.
         options: for each word the lemmas that it may be.
@@ -355,6 +355,8 @@ def _openings(
     """Give written words with the lemmas that each may be, once for each phrase of the first word's class."""
     options = []
     for word in words:
+        if word == "*":
+            continue
         test = _word_test((word,), classes, origin=origin)
         options.append(frozenset({word}) if test is None else test.words)
     single = frozenset(lemma for lemma in options[0] if " " not in lemma)

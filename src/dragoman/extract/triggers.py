@@ -191,7 +191,7 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
         entry=entry,
         head=token.i,
         tokens=tuple(sorted({*before, *matched})),
-        objects=_entry_objects(sentence, matched),
+        objects=None if "*" in entry.words else _entry_objects(sentence, matched),
     )
 
 
