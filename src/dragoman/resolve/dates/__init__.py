@@ -1,0 +1,1 @@
+"""When: time phrases put on the calendar."""

@@ -1,0 +1,124 @@
+"""Times of a whole article, each read from the news or from the times told before it."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from dragoman.records import Tense, TimePhrase
+from dragoman.resolve.dates.context import Context
+from dragoman.resolve.dates.interval import Basis
+from dragoman.resolve.dates.point import Point
+from dragoman.resolve.dates.resolver import DateInterval, ResolvedTime, read_phrase
+
+STORY_DATES = 4  # dates with month and year, far from the news, that make a text a story
+FAR_YEARS = 1
+FORGET = 2  # sentences after which a news text no longer goes on from a year that it named
+TELLING = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half", "year"})
+DEICTIC = frozenset({"last", "past", "this", "next"})
+
+
+class Timeline:
+    """The times of one article, resolved in order."""
+
+    def __init__(self, phrases: Iterable[TimePhrase], *, published: dt.date | None) -> None:
+        """Resolve all.
+
+        Args:
+            phrases: every time phrase of the article, in order.
+            published: day of publication, None if unknown.
+        """
+        ordered = tuple(phrases)
+        self._news = _dateline(ordered) if published is None else published
+        self._basis: Basis = "text" if published is not None or self._news is None else "dateline"
+        self._story = is_story(ordered, self._news)
+        self._told: Point | None = None
+        self._far_at: int | None = None
+        self._contexts: dict[tuple[int, int], Context] = {}
+        self.times: tuple[ResolvedTime, ...] = tuple(self._next(phrase) for phrase in ordered)
+
+    def resolve(self, phrase: TimePhrase, *, tense: Tense) -> DateInterval | None:
+        """Give the days of a phrase of the article.
+
+        Args:
+            phrase: one of those that the timeline was made of.
+            tense: of the event's clause, for phrases without a tense of their own.
+        """
+        context = self._contexts.get((phrase.span.start, phrase.span.end))
+        if context is None:
+            context = Context(news=self._news, basis=self._basis, tense=phrase.tense)
+        if context.tense == "none":
+            context = msgspec.structs.replace(context, tense=tense)
+        return read_phrase(phrase, context).interval
+
+    def _next(self, phrase: TimePhrase) -> ResolvedTime:
+        context = Context(
+            news=self._news,
+            basis=self._basis,
+            told=self._told,
+            narrative=self._goes_on(phrase),
+            tense=phrase.tense,
+        )
+        self._contexts[phrase.span.start, phrase.span.end] = context
+        resolved = read_phrase(phrase, context)
+        self._remember(phrase, resolved)
+        return resolved
+
+    def _goes_on(self, phrase: TimePhrase) -> bool:
+        """Tell whether a phrase with an open year goes on from the time told before, not from the news."""
+        if self._story or self._news is None:
+            return True
+        near = self._far_at is not None and phrase.sentence - self._far_at <= FORGET
+        return near and phrase.tense in {"past", "none"}
+
+    def _remember(self, phrase: TimePhrase, resolved: ResolvedTime) -> None:
+        """Let the story go on from a time."""
+        point = resolved.found.point
+        if point is None or point.unit not in TELLING:
+            return
+        self._told = point
+        if self._news is None:
+            return
+        if has_year(phrase) and abs(point.year - self._news.year) >= FAR_YEARS:
+            self._far_at = phrase.sentence
+        elif self._far_at != phrase.sentence:
+            self._far_at = None
+
+
+def has_year(phrase: TimePhrase) -> bool:
+    """Tell whether a phrase writes its year out."""
+    members = phrase.ends or (phrase,)
+    return any(name == "year" for one in members for name, _ in one.parts)
+
+
+def is_story(phrases: Iterable[TimePhrase], news: dt.date | None) -> bool:
+    """Tell whether a text tells a story far from its publication, history for example, rather than news.
+
+    Args:
+        phrases: all its times.
+        news: day of the news.
+    """
+    far = near = 0
+    for phrase in phrases:
+        for one in phrase.ends or (phrase,):
+            parts = dict(one.parts)
+            if (
+                "year" in parts
+                and "month" in parts
+                and (news is None or abs(int(parts["year"]) - news.year) > FAR_YEARS)
+            ):
+                far += 1
+            elif parts.keys() & {"weekday", "offset"} or parts.get("dir") == "ago" or parts.get("ref") in DEICTIC:
+                near += "year" not in parts
+    return far >= STORY_DATES and far > near
+
+
+def _dateline(phrases: Iterable[TimePhrase]) -> dt.date | None:
+    """Give the day of the dateline if it has its year."""
+    for phrase in phrases:
+        parts = dict(phrase.parts)
+        if parts.get("lead") == "dateline" and "year" in parts:
+            point = read_phrase(phrase, Context()).found.point
+            days = None if point is None else point.days()
+            return None if days is None else days[0]
+    return None
