@@ -17,6 +17,8 @@ POLITICAL = frozenset("GOV MIL COP SPY JUD LEG PTY OPP REB PRM UAF ELI PRE REL L
 PRIVATE_KINDS = frozenset({"company"})
 TELLING = frozenset({"of", "for", "in", "from", "to", "at", "with", "within", "across", "inside", "against"})
 SECTOR_TELLING = frozenset({"of", "for", "at", "with", "in", "from"})
+OUTLAWS = frozenset({"REB", "PRM", "CRM", "UAF"})
+STATE_RANKS = frozenset({("MIL",), ("GOV",)})
 OFFICIAL = frozenset({"office"})
 DEEPEST = 2  # phrases under phrases; deeper complements say nothing of the head
 CODES_BY_SECTOR = {"IGO": "IGO", "NGO": "NGO"}
@@ -217,6 +219,10 @@ class Grammar:
         """Choose a role's sectors: a weak noun takes them from its modifiers or complement."""
         if not role.weak:
             military_body = role.kind == "body" and role.sector[:1] == ("JUD",) and "MIL" in given
+            # "rebel commander", "guerrilla army": a rank of those who fight the state is none of the state's.
+            outlaws = tuple(code for code in given if code in OUTLAWS)
+            if outlaws and role.sector[:1] in STATE_RANKS:
+                return outlaws
             return (*role.sector, "MIL") if military_body else role.sector
         if given:
             return given

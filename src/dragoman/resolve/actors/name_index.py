@@ -28,7 +28,9 @@ class NameIndex:
             return
         self._names.setdefault(keys, []).append((name, entry))
         self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
-        if entry.kind in BY_SOUND and (len(keys) > 1 or len(keys[0]) >= SOUND_LENGTH) and not name.isupper():
+        telling = [key for key in keys if key not in ARTICLES] or list(keys)
+        long_enough = len(telling) > 1 or len(telling[0]) >= SOUND_LENGTH
+        if entry.kind in BY_SOUND and long_enough and not name.isupper():
             sounds = _sounds(keys)
             self._sounds.setdefault(sounds, entry)
             self._longest_sound[sounds[0]] = max(len(sounds), self._longest_sound.get(sounds[0], 0))
