@@ -63,3 +63,10 @@ def test_exact_case_goes_first() -> None:
         PARTY,
         Entry(name="Another", kind="party", code="PAK"),
     ]
+
+
+def test_short_word_after_an_article_is_not_told_by_sound() -> None:
+    index = NameIndex()
+    index.add("al-Qaeda", Entry(name="al-Qaeda", kind="group", code="IMG"))
+    assert index.match(split_words("al-Qaeda"))
+    assert not index.match(split_words("Kade"))
