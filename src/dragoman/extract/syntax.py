@@ -118,6 +118,7 @@ def _acl_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     if token.tag == "VBG" or token.dep == "relcl":
         return spread(sentence, [token.head])
     owners = [child.i for child in sentence.children(token.head, "poss")]
+    owners = owners or prepositional(sentence, token.head, "by")
     if owners:
         return spread(sentence, owners)
     noun = sentence.tokens[token.head]

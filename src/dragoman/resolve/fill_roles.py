@@ -28,7 +28,7 @@ class Agents(msgspec.Struct, frozen=True):
 
 @cache
 def load_agents() -> dict[str, Agents]:
-    """Read `typical_agents.tsv`, by type and mode.
+    """Read `typical_agents.tsv`, by frame, or by type and mode.
 
     Raises:
         DataError: a line has too many columns.
@@ -100,6 +100,7 @@ def _with_agent(group: Group, table: ActorTable) -> Group:
 
 def _codes(group: Group) -> Iterator[str]:
     event = group[0].mention.event
+    yield from (one.mention.frame for one in group)
     yield from (f"{event}.{mode}" for one in group for mode in one.mention.mode)
     yield event
 

@@ -114,7 +114,7 @@ class ActorTable:
         for number in self._seeker.around(sentence, REACH):
             for one in self._seeker.candidates(number):
                 reading = one.reading
-                fits = bool(sectors.intersection(reading.sector[:2])) and (not nouns or reading.noun in nouns)
+                fits = bool(sectors.intersection(reading.sector[:2])) and (not nouns or reading.name is not None or reading.noun in nouns)
                 if fits and one.span.start not in barred and reading.kind not in NO_AGENT:
                     made = _resolution(self._with_country(reading, number), one.span)
                     return made.entities[0]

@@ -21,6 +21,7 @@ PARTICLES = frozenset("al el bin ibn abu de da del della di dos van von der den 
 ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z&.-]{1,9})\s*\)")
 GAP = re.compile(r"^(?:\s*|-|\.\s*|['’]\s?s?\s+|\s*-\s*)$")
 AFTER = re.compile(r"\s*,\s+([^,.;:()\"“”]{4,90}?)(?=\s*[,.;:)\"”]|\s*$)")
+SURNAME_FIRST = frozenset({"CHN", "HKG", "KOR", "PRK", "TWN", "VNM"})  # states where the family name comes first
 LEAD_SENTENCES = 3
 LEAD_WEIGHT = 2
 ROLE_KINDS = frozenset({"office", "person", "people", "family", "group"})
@@ -109,6 +110,8 @@ class Scanner:
         span = self._span(words, item.first, item.last)
         bracket = ABBREVIATION.match(self._text, span.end)
         aliases = [bracket.group(1)] if bracket else []
+        if entry.kind == "person" and reading.code in SURNAME_FIRST:
+            aliases.append(entry.name.split()[0])
         name = entry.name if entry.kind != "capital" else f"{entry.name} state"
         subject = any(span.start <= start < span.end for start in subjects)
         self._chains.add(name, reading, span, sentence=sentence.index, subject=subject, aliases=aliases)
