@@ -12,6 +12,7 @@
     ├── SettingsError           a setting that does not exist or does not fit
     ├── ParserNotFoundError     the spaCy pipeline asked for is not installed
     ├── DataError               a knowledge file of ours, or of the user's, is broken
+    ├── GazetteerError          the table of places cannot be made or kept
     ├── FormatError             a format that dragoman does not write
     ├── GoldError               a gold or prediction file that cannot be scored
     └── StageError              stages that do not join up
@@ -75,6 +76,10 @@ class ParserNotFoundError(DragomanError):
 
 class DataError(DragomanError):
     """A knowledge file that is broken."""
+
+
+class GazetteerError(DragomanError):
+    """The table of places cannot be compiled, or there is nowhere to keep it."""
 
 
 class FormatError(DragomanError):

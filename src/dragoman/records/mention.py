@@ -36,12 +36,14 @@ class PlacePhrase(msgspec.Struct, frozen=True):
 
     Attributes:
         span: the name with its descriptor ("Idlib province", "the northern city of Mosul").
-        name: the bare name to look up ("Idlib", "Mosul").
+        name: the bare name to look up ("Idlib", "Mosul"), empty for "the city" and the like.
         sentence: number of its sentence in the article.
         head: number of the name's head token.
-        relation: how it bears on the event: a preposition ("in", "near"), `adj`, `obj`,
-            `destination`, `dateline`, `sentence`.
+        relation: how it bears on the event: the preposition before it ("in", "near"), or `reach` (what is
+            taken, struck or visited), `part` ("the Mosul operations"), `of`, `object`, `owner`, `local`
+            ("a Lagos court"), `subject`.
         descriptor: feature noun beside the name ("province", "city"), None if there is none.
+        anchor: number of the token that it places.
         distance: rank by syntax, 0 for a direct dependent of the trigger, larger is farther.
     """
 
@@ -51,6 +53,7 @@ class PlacePhrase(msgspec.Struct, frozen=True):
     head: int
     relation: str
     descriptor: str | None = None
+    anchor: int = -1
     distance: int = 0
 
 

@@ -19,7 +19,7 @@ from dragoman.records import (
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
-from dragoman.resolve.places.resolver import PlaceResolver
+from dragoman.resolve.places.resolver import PlaceResolver, PlaceTable
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
@@ -86,10 +86,11 @@ class MentionResolver:
             mentions: its mentions, in order.
             table: who is who in it, from `read`.
         """
-        return tuple(self._one(parsed, table, mention) for mention in mentions)
+        places = self._places.read(parsed, countries=table.countries())
+        return tuple(self._one(parsed, table, places, mention) for mention in mentions)
 
     def _one(
-        self, parsed: ParsedArticle, table: ActorTable, mention: EventMention
+        self, parsed: ParsedArticle, table: ActorTable, places: PlaceTable, mention: EventMention
     ) -> ResolvedMention:
         published = parsed.article.published
         interval, time = self._when(mention, published)
@@ -105,7 +106,7 @@ class MentionResolver:
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )
-        place = self._places.resolve(mention.places, countries=table.countries(), text=parsed.article.text)
+        place = places.resolve(mention)
         if place.loc is not None and place.phrase is not None:
             reasons.append(
                 Reason("event_loc", place.loc.resolved_place, place.rule, place.phrase.span, alternatives=place.alternatives)

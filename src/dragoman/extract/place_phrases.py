@@ -1,0 +1,216 @@
+"""Words that say where something is, and which of them say where an event happened."""
+
+import msgspec
+
+from dragoman.extract.place_paths import distance
+from dragoman.extract.place_words import PlaceWords, load_place_words
+from dragoman.records import PlacePhrase, Sentence, TextSpan, Token
+
+__all__ = ["attach_places", "find_places"]
+
+CLIMB = 8
+"""Links between a name and what it places; longer chains are parse errors."""
+INSIDE_NAME = frozenset({"compound", "flat", "nmod"})
+# What hangs on a noun and means the same place or one beside it.
+ALONG = frozenset({"appos", "conj", "npadvmod"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+DEFINITE = frozenset({"the", "this", "that"})
+# What each relation costs beside the way through the tree; relations not named here cost nothing.
+COSTS = {"from": 2, "against": 2, "of": 1, "object": 2, "local": 3, "owner": 4, "subject": 5}
+FARTHEST = 9
+"""Places farther than this belong to something else in the sentence."""
+
+
+class Role(msgspec.Struct, frozen=True):
+    """What a name does in its sentence: how it bears on which token, and the noun for its kind."""
+
+    relation: str
+    anchor: int
+    descriptor: int | None = None
+    steps: int = 0
+
+
+def find_places(sentence: Sentence) -> tuple[PlacePhrase, ...]:
+    """Find the names, and definite phrases for what was named before, that may say where something is.
+
+    Whether a name is a place's is for the gazetteer to say; this tells by syntax what it would place.
+
+    Args:
+        sentence: a sentence; without a parse nothing is found.
+
+    Returns:
+        The phrases in order, those of which the syntax says that they place nothing left out.
+    """
+    if not sentence.parsed:
+        return ()
+    words = load_place_words()
+    found = []
+    for token in sentence.tokens:
+        if _is_name(sentence, token) or _is_anaphor(sentence, token, words):
+            role = _role(sentence, token, words)
+            if role is not None:
+                found.append(_phrase(sentence, token, role))
+    return tuple(found)
+
+
+def attach_places(sentence: Sentence, head: int, places: tuple[PlacePhrase, ...]) -> tuple[PlacePhrase, ...]:
+    """Give the places that bear on the event whose trigger's head is `head`, nearest by syntax first.
+
+    Args:
+        sentence: a parsed sentence.
+        head: number of the trigger's head token.
+        places: what `find_places` found in it.
+    """
+    bearing = []
+    for place in places:
+        way = distance(sentence, head, place.anchor)
+        if way is None or place.head == head:
+            continue
+        far = way + place.distance + COSTS.get(place.relation, 0)
+        if far <= FARTHEST:
+            bearing.append(msgspec.structs.replace(place, distance=far))
+    return tuple(sorted(bearing, key=lambda place: (place.distance, place.span.start)))
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token is the last of a capitalised name."""
+    if not token.text[:1].isupper() or token.pos in {"PRON", "DET", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ"}:
+        return False
+    if token.tag not in NAME_TAGS and not (token.i and token.pos in {"NOUN", "ADJ", "X", "PROPN"}):
+        return False
+    following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+    inside = token.dep in INSIDE_NAME and token.head > token.i
+    return not (inside and following is not None and following.tag in NAME_TAGS and following.i <= token.head)
+
+
+def _is_anaphor(sentence: Sentence, token: Token, words: PlaceWords) -> bool:
+    """Tell whether a token heads a phrase such as "the city", which stands for a place named before."""
+    if token.lemma not in words.anaphoric or token.text[:1].isupper() or token.tag != "NN":
+        return False
+    if not any(child.text.lower() in DEFINITE for child in sentence.children(token.i, "det")):
+        return False
+    if any(child.text.lower() == "of" for child in sentence.children(token.i, "prep")):
+        return False
+    named = sentence.children(token.i, "compound", "poss", "appos", "amod", "nmod")
+    return not any(child.text[:1].isupper() for child in named)
+
+
+def _role(sentence: Sentence, token: Token, words: PlaceWords) -> Role | None:
+    """Climb from a name to what it places."""
+    at, descriptor, steps = token, None, 0
+    if token.lemma in words.kinds:
+        descriptor = token.i
+    for _ in range(CLIMB):
+        head = sentence.tokens[at.head]
+        kind = head.lemma in words.kinds and head.pos in {"NOUN", "PROPN"}
+        if at.head == at.i:
+            return None
+        if at.dep in ALONG or (at.dep in INSIDE_NAME and head.tag in NAME_TAGS):
+            steps += at.dep != "compound"
+            descriptor = head.i if kind and descriptor is None else descriptor
+            at = head
+            continue
+        if at.dep in {"compound", "nmod", "amod", "poss"}:
+            placed = _modifying(at, head, words, descriptor=descriptor, steps=steps)
+            if placed is not None:
+                return placed
+            if not (kind and (at.dep != "amod" or head.lemma in words.of_state)):
+                return None
+            descriptor = head.i if descriptor is None else descriptor
+            at = head
+            continue
+        if at.dep == "pobj" and head.text.lower() == "of":
+            noun = sentence.tokens[head.head]
+            if noun.lemma in words.kinds and noun.pos in {"NOUN", "PROPN"}:
+                descriptor = noun.i if descriptor is None else descriptor
+                at = noun
+                continue
+            if _is_part(sentence, noun, words):
+                steps += 1
+                at = noun
+                continue
+        return _governed(sentence, at, head, words, descriptor=descriptor, steps=steps)
+    return None
+
+
+def _modifying(at: Token, head: Token, words: PlaceWords, *, descriptor: int | None, steps: int) -> Role | None:
+    """Read a name before a noun: "the Paris attacks", "a Lagos court", "Syria's weapons"."""
+    if head.lemma in words.kinds or at.dep == "amod":
+        return None
+    if head.lemma in words.local:
+        return Role("local", head.i, descriptor, steps)
+    return Role("owner" if at.dep == "poss" else "part", head.i, descriptor, steps)
+
+
+def _is_part(sentence: Sentence, noun: Token, words: PlaceWords) -> bool:
+    """Tell whether what stands before "of" is itself where something is ("in the heart of", "south of")."""
+    if noun.dep in {"advmod", "npadvmod"} and noun.pos in {"ADV", "NOUN"}:
+        return True
+    if noun.dep != "pobj":
+        return False
+    return words.relations.get(sentence.tokens[noun.head].text.lower()) in {"at", "to"}
+
+
+def _governed(  # noqa: PLR0913  (the state of the climb)
+    sentence: Sentence, at: Token, head: Token, words: PlaceWords, *, descriptor: int | None, steps: int
+) -> Role | None:
+    """Read a name by what governs it: a preposition, a verb, or a direction ("south of")."""
+    if at.dep in {"advmod", "npadvmod"}:
+        return Role("near", head.i, descriptor, steps)
+    if at.dep == "pobj":
+        preposition = head.text.lower()
+        governor = sentence.tokens[head.head]
+        relation = words.relations.get(preposition)
+        while governor.dep in {"prep", "pcomp"} or (governor.pos == "ADP" and governor.head != governor.i):
+            governor = sentence.tokens[governor.head]  # "from inside X", and prepositions joined to prepositions
+        if relation is None:
+            return None
+        reached = governor.lemma in words.reach and preposition in {"of", "on", "to"}
+        if reached or (preposition == "to" and governor.lemma in words.move):
+            return Role("reach", governor.i, descriptor, steps)
+        return Role(preposition, governor.i, descriptor, steps)
+    if at.dep in {"dobj", "obj"}:
+        return Role("reach" if head.lemma in words.reach else "object", head.i, descriptor, steps)
+    if at.dep == "nsubjpass" and head.lemma in words.reach:
+        return Role("reach", head.i, descriptor, steps)
+    if at.dep in SUBJECTS:
+        return Role("subject", head.i, descriptor, steps)
+    return None
+
+
+def _phrase(sentence: Sentence, token: Token, role: Role) -> PlacePhrase:
+    """Put the phrase together: the name's words, and those from the noun for its kind on."""
+    tokens = sentence.tokens
+    first = token.i
+    while first and _joins(tokens[first - 1], tokens[first]):
+        first -= 1
+    named = token.text[:1].isupper()
+    low, high = (first, token.i) if role.descriptor is None else (min(first, role.descriptor), max(token.i, role.descriptor))
+    return PlacePhrase(
+        span=_span(sentence, low, high),
+        name=_span(sentence, first, token.i).text if named else "",
+        sentence=sentence.index,
+        head=token.i,
+        relation=role.relation,
+        descriptor=None if role.descriptor is None else tokens[role.descriptor].lemma.lower(),
+        anchor=role.anchor,
+        distance=role.steps,
+    )
+
+
+def _joins(left: Token, right: Token) -> bool:
+    """Tell whether two tokens that stand side by side belong to one name."""
+    if left.tag in NAME_TAGS and left.text[:1].isupper() and left.dep in {*INSIDE_NAME, "punct", "amod"}:
+        return left.end >= right.start - 1
+    return left.text == "-" and left.start > 0 and left.end == right.start
+
+
+def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
+    """Give the words of tokens `first` to `last` as they stand, spaces made good from the offsets."""
+    tokens = sentence.tokens[first : last + 1]
+    parts = [tokens[0].text]
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        parts.append(" " * (right.start - left.end))
+        parts.append(right.text)
+    return TextSpan(text="".join(parts), start=tokens[0].start, end=tokens[-1].end)

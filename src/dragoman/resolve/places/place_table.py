@@ -1,0 +1,145 @@
+"""The places of one article, and which of them is where an event was."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.records import EventLoc, EventMention, ParsedArticle, PlacePhrase
+from dragoman.resolve.places.gazetteer import Gazetteer
+from dragoman.resolve.places.location import to_location
+from dragoman.resolve.places.records import Choice, Level, Naming, Place, PlaceResolution, Toponym
+
+ALTERNATIVES = 3
+"""Other places that `explain` shows."""
+# Words that are a place's only where the name is no state's: states act and are acted upon.
+LOOSE = frozenset({"against", "from", "local", "object", "of", "on", "over", "owner", "part", "subject", "to"})
+# ... and where it is no capital's, which stands for its state.
+PERSONAL = frozenset({"against", "object", "owner", "subject"})
+FINER = 3
+"""How much farther by syntax a finer place inside the nearest one may be and still be taken."""
+PLAIN_NOUNS = {
+    "city": Level.TOWN,
+    "town": Level.TOWN,
+    "village": Level.TOWN,
+    "district": Level.SECOND,
+    "governorate": Level.FIRST,
+    "province": Level.FIRST,
+    "region": Level.FIRST,
+    "country": Level.COUNTRY,
+    "nation": Level.COUNTRY,
+}
+"""What level of place "the city" and the like stand for."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A phrase with the place that it names.
+
+    Attributes:
+        phrase: as extracted.
+        place: the place.
+        rule: how it was reached.
+        toponym: the name that it was read from, None if from another's.
+    """
+
+    phrase: PlacePhrase
+    place: Place
+    rule: str
+    toponym: Toponym | None = None
+
+
+class PlaceTable:
+    """The places of one article; asked for each event."""
+
+    def __init__(self, gazetteer: Gazetteer, parsed: ParsedArticle, toponyms: tuple[Toponym, ...]) -> None:
+        self._gazetteer = gazetteer
+        self._parsed = parsed
+        self._toponyms = toponyms
+
+    def toponyms(self) -> tuple[Toponym, ...]:
+        """Give all place names of the article in the order of the text."""
+        return self._toponyms
+
+    def resolve(self, mention: EventMention) -> PlaceResolution:
+        """Say where the event of a mention was.
+
+        The nearest phrase by syntax that is a place counts, or a finer place inside it that is hardly farther.
+
+        Args:
+            mention: with its place phrases, nearest first.
+        """
+        found = list(self._read(mention.places))
+        if not found:
+            return PlaceResolution()
+        best = found[0]
+        for other in found[1:]:
+            closer = other.phrase.distance - found[0].phrase.distance <= FINER
+            if closer and other.place.level > best.place.level and other.place.within(best.place):
+                best = other
+        return self._resolution(best)
+
+    def _read(self, phrases: tuple[PlacePhrase, ...]) -> Iterator[Found]:
+        for phrase in phrases:
+            found = self._named(phrase) if phrase.name else self._meant(phrase)
+            if found is not None and _fits(found):
+                yield found
+
+    def _named(self, phrase: PlacePhrase) -> Found | None:
+        """Read a phrase with a name in it."""
+        toponym = self._within(phrase)
+        if toponym is None or toponym.choices[0].candidate.naming == Naming.PEOPLE:
+            return None
+        place = toponym.place
+        if phrase.descriptor == "capital" and place.level == Level.COUNTRY:
+            capital = self._gazetteer.capital(place.territory)
+            return None if capital is None else Found(phrase, capital, f"{phrase.relation}, capital of {place.name}")
+        if toponym.choices[0].candidate.naming == Naming.ADJECTIVE and phrase.descriptor is None:
+            return None
+        return Found(phrase, place, phrase.relation, toponym)
+
+    def _within(self, phrase: PlacePhrase) -> Toponym | None:
+        """Give the place name inside a phrase: the one that its head belongs to, else the longest."""
+        head = self._parsed.sentences[phrase.sentence].tokens[phrase.head]
+        inside = [one for one in self._toponyms if one.start < phrase.span.end and phrase.span.start < one.end]
+        at_head = next((one for one in inside if one.start <= head.start < one.end), None)
+        return at_head or max(inside, key=lambda one: one.end - one.start, default=None)
+
+    def _meant(self, phrase: PlacePhrase) -> Found | None:
+        """Read "the city" and the like: the last place of that kind named before, or the state of the last place."""
+        before = [one for one in self._toponyms if one.end <= phrase.span.start]
+        noun = phrase.descriptor or ""
+        if noun == "capital":
+            state = next((one.place.territory for one in reversed(before) if one.place.territory), 0)
+            capital = self._gazetteer.capital(state)
+            return None if capital is None else Found(phrase, capital, f"{phrase.relation}, the capital")
+        level = PLAIN_NOUNS.get(noun)
+        if level is None:
+            return None
+        for one in reversed(before):
+            if one.place.level == level and one.choices[0].candidate.naming <= Naming.SHORT:
+                return Found(phrase, one.place, f"{phrase.relation}, the {noun} last named", one)
+            if level == Level.COUNTRY and one.place.territory:
+                state = self._gazetteer.place(one.place.territory)
+                return None if state is None else Found(phrase, state, f"{phrase.relation}, the state last named")
+        return None
+
+    def _resolution(self, found: Found) -> PlaceResolution:
+        choices = found.toponym.choices if found.toponym else ()
+        others = tuple(f"{_label(one)} {one.score:g}" for one in choices[1 : ALTERNATIVES + 1])
+        why = ", ".join(f"{name} {value:g}" for name, value in choices[0].parts) if choices else ""
+        loc: EventLoc = to_location(found.place, self._gazetteer, extracted=found.phrase.span.text)
+        return PlaceResolution(loc, found.phrase, f"{found.rule} ({why})" if why else found.rule, others)
+
+
+def _fits(found: Found) -> bool:
+    """Tell whether a relation lets the place be where something is, and not who acts."""
+    place, phrase = found.place, found.phrase
+    if phrase.descriptor is not None:
+        return True
+    if place.level == Level.COUNTRY and phrase.relation in LOOSE:
+        return False
+    return not (place.code == "PPLC" and phrase.relation in PERSONAL)
+
+
+def _label(choice: Choice) -> str:
+    place = choice.candidate.place
+    return f"{place.name} ({place.country or 'several states'}, {place.code or place.kind})"

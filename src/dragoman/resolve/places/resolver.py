@@ -1,0 +1,70 @@
+"""Where events were: the phrases of an event to places of the gazetteer, in the light of the whole article."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.records import Article, ParsedArticle
+from dragoman.resolve.places.choose import Setting
+from dragoman.resolve.places.gazetteer import Gazetteer, load_gazetteer
+from dragoman.resolve.places.lists import Lists, load_lists
+from dragoman.resolve.places.place_table import PlaceTable
+from dragoman.resolve.places.records import PlaceResolution, Toponym
+from dragoman.resolve.places.states import CountryFinder
+from dragoman.resolve.places.toponyms import ToponymFinder
+
+__all__ = ["PlaceResolution", "PlaceResolver", "PlaceTable"]
+
+class PlaceResolver:
+    """Resolves places; make one with `load` and use it for many articles."""
+
+    def __init__(self, gazetteer: Gazetteer, lists: Lists) -> None:
+        self._gazetteer = gazetteer
+        self._finder = ToponymFinder(gazetteer, lists)
+        self._countries = CountryFinder(gazetteer, lists)
+
+    @classmethod
+    def load(cls) -> "PlaceResolver":
+        """Make a resolver from this machine's gazetteer, which is compiled first where there is none.
+
+        Raises:
+            GazetteerError: the gazetteer is not there and cannot be made.
+        """
+        return cls(load_gazetteer(), load_lists())
+
+    def country_of(self, name: str) -> str | None:
+        """Give the code of the state that a place name lies in.
+
+        Args:
+            name: a name as written, without words around it.
+
+        Returns:
+            An ISO alpha-3 code; None if the name is unknown, means places in several states, or is as
+            likely a person's or an English word.
+        """
+        return self._countries.country_of(name)
+
+    def read(self, parsed: ParsedArticle, *, countries: Mapping[str, int] | None = None) -> PlaceTable:
+        """Read an article's places once, so that its events can be placed.
+
+        Args:
+            parsed: the article; sentences without a parse are read by their words.
+            countries: weight of each state that the article speaks of, by code.
+        """
+        total = sum(countries.values()) if countries else 0
+        shares = {code: weight / total for code, weight in countries.items()} if countries and total else {}
+        setting = Setting(countries=shares, home=self._home(parsed.article))
+        return PlaceTable(self._gazetteer, parsed, self._finder.find(parsed, setting))
+
+    def read_spans(self, parsed: ParsedArticle, spans: Sequence[tuple[int, int]]) -> tuple[Toponym, ...]:
+        """Resolve stretches that somebody else found to be places; those that are in no list are left out.
+
+        Args:
+            parsed: the article; only the text of its sentences is read.
+            spans: offsets of the names in the article's text.
+        """
+        setting = Setting(home=self._home(parsed.article))
+        return self._finder.read_spans(parsed, setting, spans)
+
+    def _home(self, article: Article) -> str | None:
+        """Give the publisher's state by the ending of its address, None where that does not tell."""
+        return self._countries.of_address(article.url or "")
+
