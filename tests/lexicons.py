@@ -66,6 +66,7 @@ def lexicon(*frames: Frame) -> Lexicon:
         },
         content_words={"THREATEN": {}, "REQUEST": {"resignation": "change"}},
         content_types={"AGREE": {"ASSAULT": "THREATEN.violence"}, "not AGREE": {"ASSAULT": "CONCEDE"}},
+        content_type_words={"AGREE": {"retaliate": "THREATEN.violence"}},
         instruments=(
             Instrument(mode="drone", words=frozenset({"drone"})),
             Instrument(mode="explosives", words=frozenset({"bomb", "car bomb"})),

@@ -63,6 +63,8 @@ def test_example_is_coded(frame: Frame, example: Example, mentions_of: dict[str,
         wanted = {bare(text) for text in expected}
         assert wanted <= words(phrases, weak=True), f"{field}: {words(phrases, weak=True)} lacks {wanted}"
         assert words(phrases, weak=False) <= wanted, f"{field}: {words(phrases, weak=False)} has more than {wanted}"
+    if example.event is not None:
+        assert mention.event == example.event
     if example.mode is not None:
         assert set(mention.mode) == set(example.mode)
     if example.factuality is not None:

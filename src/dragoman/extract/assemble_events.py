@@ -31,6 +31,8 @@ from dragoman.records import (
 )
 
 INSTRUMENT_EVENTS = frozenset({"ASSAULT"})
+# Speech acts that were made although, or because, they are what another speech act is about.
+MADE_ANYHOW = {"REJECT": frozenset({"REQUEST", "THREATEN"}), "ACCUSE": frozenset({"THREATEN"})}
 # A speech act's target is who the act inside concerns, where the speech act names nobody itself.
 TARGET_FROM_INSIDE = frozenset({"THREATEN", "REJECT", "AGREE", "CONCEDE", "SUPPORT"})
 
@@ -138,7 +140,7 @@ class EventExtractor:
         absorbed: dict[int, str] = {}
         for head, draft in drafts.items():
             for inner in draft.nested.triggers if draft.nested else ():
-                if inner.head != head and head not in absorbed:
+                if inner.head != head and head not in absorbed and not _stands(draft.trigger, drafts.get(inner.head)):
                     absorbed.setdefault(inner.head, draft.trigger.frame.id)
         return absorbed
 
@@ -154,7 +156,7 @@ class EventExtractor:
         background, why_background = is_background(sentence, head)
         reasons.extend(reason for reason in (why, why_background) if reason is not None)
         event, modes, recipients, content = self._with_content(draft, drafts, context)
-        event, modes, factuality = self._convert(event, modes, factuality, reasons)
+        event, modes, factuality = self._convert(event, modes, factuality, reasons, under=why.rule if why else "")
         if not recipients:
             recipients = tuple(phrase for inner in draft.about if inner in drafts for phrase in drafts[inner].actors)
         size = find_size(sentence, head, event)
@@ -199,14 +201,15 @@ class EventExtractor:
         if draft.trigger.frame.data.content == "mode" and not modes:
             mode = content_mode(self._lexicon, event, nested, tuple(one.modes for one in inner))
             modes = (mode,) if mode else ()
+        if draft.trigger.frame.data.content == "absorb":
+            modes_inside = tuple(one.modes for one in inner)
+            told = content_type(self._lexicon, event, context.sentence, nested, inner_modes=modes_inside)
+            event, modes = told or (event, modes)
         if not inner:
             if not recipients and event in TARGET_FROM_INSIDE:
                 recipients = self._targets_inside(context, draft, nested)
             return event, modes, recipients, None
         first = inner[0]
-        if draft.trigger.frame.data.content == "absorb":
-            told = content_type(self._lexicon, event, context.sentence, first.trigger, first.modes)
-            event, modes = told or (event, modes)
         taken = {phrase.head for phrase in draft.actors}
         if not recipients:
             inside = first.recipients if event in TARGET_FROM_INSIDE else first.actors
@@ -230,12 +233,13 @@ class EventExtractor:
         return tuple(phrase_of(sentence, j, text=text, slot="inner-obj") for j in dict.fromkeys(found))
 
     def _convert(
-        self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason]
+        self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason], *, under: str
     ) -> tuple[str, tuple[str, ...], Factuality]:
         """Turn what has not happened into what it is in PLOVER: a planned meeting is AGREE, for example."""
         for conversion in self._lexicon.conversions:
-            if _converts(conversion, event, modes, factuality):
-                reasons.append(Reason(field="event", value=conversion.to_event, rule=f"conversion/{event}-{factuality}"))
+            if _converts(conversion, event, modes, factuality, under=under):
+                rule = f"conversion/{event}-{factuality}"
+                reasons.append(Reason(field="event", value=conversion.to_event, rule=rule))
                 return conversion.to_event, conversion.to_mode, msgspec.convert(conversion.to_factuality, Factuality)
         return event, modes, factuality
 
@@ -246,6 +250,13 @@ class EventExtractor:
             return []
         event, _, mode = also.partition(".")
         return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
+
+
+def _stands(outer: Trigger, inner: Draft | None) -> bool:
+    """Tell whether a speech act inside another was made all the same: "Oslo rejected Moscow's demand"."""
+    if inner is None or inner.trigger.entry.kind != "noun" or not inner.actors:
+        return False
+    return inner.trigger.frame.event in MADE_ANYHOW.get(outer.frame.event, ())
 
 
 def _within(sentence: Sentence, times: tuple[TimePhrase, ...]) -> set[int]:
@@ -275,11 +286,14 @@ def _join(drafts: list[Draft]) -> Draft:
     )
 
 
-def _converts(conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality) -> bool:
+def _converts(
+    conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality, *, under: str
+) -> bool:
     return (
         conversion.event == event
         and conversion.factuality == factuality
         and (conversion.mode is None or conversion.mode in modes)
+        and (not conversion.under or under in conversion.under)
     )
 
 

@@ -16,12 +16,12 @@ class Nested(msgspec.Struct, frozen=True):
 
     Attributes:
         triggers: the triggers of the acts inside, nearest first; empty if no frame knows them.
-        words: lemmas of the content's heads, for content that no frame knows.
-        heads: token numbers of the content's heads.
+        words: what the content's heads may be looked up by, the longest first: "legal action", "action".
+        heads: token numbers of the content's heads, in the same order.
     """
 
     triggers: tuple[Trigger, ...]
-    words: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
     heads: tuple[int, ...]
 
 
@@ -41,24 +41,32 @@ def find_nested(sentence: Sentence, outer: Trigger, triggers: tuple[Trigger, ...
     ]
     order = {head: rank for rank, head in enumerate(heads)}
     inside.sort(key=lambda other: min(order.get(other.head, 99), order.get(other.light or -1, 99)))
-    words = tuple(dict.fromkeys(sentence.tokens[i].lemma.lower() for i in heads))
+    words = tuple(_forms(sentence, i) for i in heads)
     return Nested(triggers=tuple(inside), words=words, heads=tuple(heads))
+
+
+def _forms(sentence: Sentence, i: int) -> tuple[str, ...]:
+    lemma = sentence.tokens[i].lemma.lower()
+    modified = tuple(f"{child.lemma.lower()} {lemma}" for child in sentence.children(i, "amod", "compound"))
+    return (*modified, lemma)
 
 
 def _content_heads(sentence: Sentence, outer: Trigger) -> list[int]:
     heads: list[int] = []
-    for base in (outer.head, *(() if outer.light is None else (outer.light,))):
-        for child in sentence.children(base, *CLAUSES):
-            if _is_content(sentence, child.i, nominal=outer.entry.kind == "noun"):
-                heads.append(child.i)
-        for preposition in sentence.children(base, "prep"):
-            heads.extend(child.i for child in sentence.children(preposition.i, "pcomp"))
+    own = [i for i in outer.tokens if i != outer.head and sentence.tokens[i].pos == "NOUN"]
+    for base in (outer.head, *(() if outer.light is None else (outer.light,)), *own):
+        clauses = [child.i for child in sentence.children(base, *CLAUSES)]
+        nominal = outer.entry.kind == "noun"
+        heads.extend(i for i in clauses if _is_content(sentence, i, nominal=nominal))
+        for token in sentence.children(base, "prep"):
+            heads.extend(child.i for child in sentence.children(token.i, "pcomp"))
     heads.extend(i for i in trigger_objects(sentence, outer) if sentence.tokens[i].pos == "NOUN")
     for preposition in CONTENT_PREPOSITIONS:
         heads.extend(i for i in prepositional(sentence, outer.head, preposition) if sentence.tokens[i].pos == "NOUN")
     heads = _through_carriers(sentence, heads)
     members = [j for i in heads for j in _coordinated(sentence, i)]
-    return [i for i in dict.fromkeys(heads + members) if i not in outer.tokens]
+    # What the trigger's own words name comes last: "vowed revenge", "death threat".
+    return [*(i for i in dict.fromkeys(heads + members) if i not in outer.tokens), *own]
 
 
 def _through_carriers(sentence: Sentence, heads: list[int]) -> list[int]:
@@ -96,31 +104,55 @@ def content_mode(lexicon: Lexicon, outer: str, nested: Nested, inner_modes: tupl
         nested: what stands inside it.
         inner_modes: the modes of each nested trigger, in the same order.
     """
-    by_type = lexicon.content_modes.get(outer, {})
-    for trigger, modes in zip(nested.triggers, inner_modes, strict=True):
-        for key in (*(f"{trigger.frame.event}.{mode}" for mode in modes), trigger.frame.event):
-            if key in by_type:
-                return by_type[key]
-    by_word = lexicon.content_words.get(outer, {})
-    return next((by_word[word] for word in nested.words if word in by_word), None)
+    return _told(lexicon.content_modes.get(outer, {}), lexicon.content_words.get(outer, {}), nested, inner_modes)
+
+
+def _told(
+    by_type: dict[str, str], by_word: dict[str, str], nested: Nested, inner_modes: tuple[tuple[str, ...], ...]
+) -> str | None:
+    """Look the heads of the content up, nearest first: by their word, else by the type of act that they are."""
+    acts = {
+        i: (trigger, modes)
+        for trigger, modes in zip(nested.triggers, inner_modes, strict=True)
+        for i in (trigger.head, trigger.light)
+    }
+    for head, forms in zip(nested.heads, nested.words, strict=True):
+        known = next((by_word[word] for word in forms if word in by_word), None)
+        if known is not None:
+            return known
+        if head in acts:
+            trigger, modes = acts[head]
+            for key in (*(f"{trigger.frame.event}.{mode}" for mode in modes), trigger.frame.event):
+                if key in by_type:
+                    return by_type[key]
+    return None
 
 
 def content_type(
-    lexicon: Lexicon, outer: str, sentence: Sentence, inner: Trigger, inner_modes: tuple[str, ...]
+    lexicon: Lexicon,
+    outer: str,
+    sentence: Sentence,
+    nested: Nested,
+    *,
+    inner_modes: tuple[tuple[str, ...], ...],
 ) -> tuple[str, tuple[str, ...]] | None:
     """Give the type and modes that a promise has by what is promised, None if it stays what it is.
 
     Args:
-        lexicon: its `content_types` decide.
+        lexicon: its `content_types` and `content_type_words` decide.
         outer: PLOVER type of the speech act.
         sentence: a parsed sentence.
-        inner: the trigger of the act inside.
-        inner_modes: that act's modes.
+        nested: what stands inside it.
+        inner_modes: the modes of each nested trigger, in the same order.
     """
-    denied = any(child.dep == "neg" for child in sentence.children(inner.head))
-    types = lexicon.content_types.get(f"not {outer}" if denied else outer, {})
-    for key in (*(f"{inner.frame.event}.{mode}" for mode in inner_modes), inner.frame.event):
-        if key in types:
-            event, _, mode = types[key].partition(".")
-            return event, (mode,) if mode else ()
-    return None
+    denied = any(child.dep == "neg" for i in nested.heads[:1] for child in sentence.children(i))
+    told = _told(
+        lexicon.content_types.get(f"not {outer}" if denied else outer, {}),
+        {} if denied else lexicon.content_type_words.get(outer, {}),
+        nested,
+        inner_modes,
+    )
+    if told is None:
+        return None
+    event, _, mode = told.partition(".")
+    return event, (mode,) if mode else ()

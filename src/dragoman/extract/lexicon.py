@@ -26,10 +26,11 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence of our own with its expected coding."""
+    """A sentence of our own with its expected coding; `event` where its content makes it another type."""
 
     text: str
     trigger: str
+    event: str | None = None
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     mode: tuple[str, ...] | None = None
@@ -86,11 +87,13 @@ class Phrasing(msgspec.Struct, frozen=True):
     Attributes:
         options: for each word the lemmas that it may be, the verb first; for a modal verb its forms.
         denied: whether the clause must deny it ("has not done enough").
+        ahead: whether the clause must tell it of the future ("would pay a price").
         modal: whether the word is a modal verb beside any verb ("must").
     """
 
     options: tuple[frozenset[str], ...]
     denied: bool = False
+    ahead: bool = False
     modal: bool = False
 
 
@@ -135,7 +138,10 @@ class Instrument(msgspec.Struct, frozen=True):
 
 
 class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an event of one type and factuality becomes (PLOVER's auxiliary modes)."""
+    """What an event of one type and factuality becomes (PLOVER's auxiliary modes).
+
+    `under` names the rules of factuality one of which must have decided; any, if it is empty.
+    """
 
     event: str
     factuality: str
@@ -143,6 +149,7 @@ class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_factuality: str
     mode: str | None = None
     to_mode: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -172,6 +179,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     content_modes: dict[str, dict[str, str]]
     content_words: dict[str, dict[str, str]]
     content_types: dict[str, dict[str, str]]
+    content_type_words: dict[str, dict[str, str]]
     instruments: tuple[Instrument, ...]
     conversions: tuple[Conversion, ...]
 
@@ -264,14 +272,14 @@ def build_frame(
 
 
 def _phrasings(text: str, classes: Mapping[str, frozenset[str]], *, origin: str) -> Iterator[Phrasing]:
-    """Read a predicate as written: "fail", "be behind", "not do enough", "modal:must", "@wrongdoing"."""
+    """Read a predicate as written: "fail", "not do enough", "will:pay price", "modal:must"."""
     if text.startswith("modal:"):
         yield Phrasing(options=(frozenset({text[6:]}),), modal=True)
         return
-    words = text.split()
-    denied = words[0] == "not"
+    words = text.removeprefix("will:").split()
+    denied, ahead = words[0] == "not", text.startswith("will:")
     for _, options in _openings(tuple(words[denied:]), classes, origin=f"{origin}, {text!r}"):
-        yield Phrasing(options=options, denied=denied)
+        yield Phrasing(options=options, denied=denied, ahead=ahead)
 
 
 def _read_frames(
@@ -382,16 +390,28 @@ def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], .
 Table = dict[str, dict[str, str]]
 
 
-def _read_content(folder: Traversable) -> tuple[Table, Table, Table]:
-    modes: Table = {}
-    words: Table = {}
-    types: Table = {}
+class _Content(msgspec.Struct, frozen=True):
+    """The tables of `content_modes.toml`, by outer type."""
+
+    modes: Table
+    words: Table
+    types: Table
+    type_words: Table
+
+
+def _read_content(folder: Traversable) -> _Content:
+    content = _Content({}, {}, {}, {})
     for event, table in _toml(folder.joinpath("content_modes.toml")).items():
-        words[event] = {word: mode for mode, nouns in table.pop("words", {}).items() for word in nouns}
-        types[event] = table.pop("types", {})
-        types[f"not {event}"] = table.pop("not", {})
-        modes[event] = table
-    return modes, words, types
+        content.words[event] = _by_word(table.pop("words", {}))
+        content.types[event] = table.pop("types", {})
+        content.types[f"not {event}"] = table.pop("not", {})
+        content.type_words[event] = _by_word(table.pop("type_words", {}))
+        content.modes[event] = table
+    return content
+
+
+def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: told for told, words in table.items() for word in words}
 
 
 def _read_conversions(folder: Traversable) -> tuple[Conversion, ...]:
@@ -430,7 +450,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
             f"patterns.toml: {error}", remedy="See the comment at the top of the file."
         ) from error
     frames = _read_frames(folder, patterns, classes)
-    content_modes, content_words, content_types = _read_content(folder)
+    content = _read_content(folder)
     return Lexicon(
         frames=frames,
         verbs=index_entries(frames.values(), "verb", classes=classes),
@@ -438,9 +458,10 @@ def load_lexicon(language: str = "en") -> Lexicon:
         adjectives=index_entries(frames.values(), "adjective", classes=classes),
         classes=classes,
         light_verbs=_read_light_verbs(folder),
-        content_modes=content_modes,
-        content_words=content_words,
-        content_types=content_types,
+        content_modes=content.modes,
+        content_words=content.words,
+        content_types=content.types,
+        content_type_words=content.type_words,
         instruments=_read_instruments(folder),
         conversions=_read_conversions(folder),
     )

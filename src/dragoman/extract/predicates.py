@@ -6,6 +6,7 @@ from dragoman.records import Sentence, Token
 
 # Who speaks of himself or of people named before says nothing that a reader could pin on a side.
 PERSONAL = frozenset({"i", "we", "he", "she", "they", "you", "one"})
+AHEAD = frozenset({"will", "'ll", "would", "'d", "shall", "wo"})
 MOST_STEPS = 3  # verbs below the clause's first one to look at ("continues to try to undermine")
 
 
@@ -17,13 +18,12 @@ def find_clauses(sentence: Sentence, head: int, predicates: tuple[Phrasing, ...]
         head: number of the reporting verb or noun.
         predicates: what the clause must say of its subject.
     """
-    return [
-        i
-        for clause in _told(sentence, head)
-        if not _about_speaker(sentence, clause)
-        for i in _chain(sentence, clause)
-        if any(_says(sentence, i, clause, one) for one in predicates)
-    ]
+    found: list[int] = []
+    for clause in _told(sentence, head):
+        # Blame and demands are for others; what will be done is told by those who will do it.
+        fitting = [one for one in predicates if one.ahead or not _about_speaker(sentence, clause)]
+        found.extend(i for i in _chain(sentence, clause) if any(_says(sentence, i, clause, one) for one in fitting))
+    return found
 
 
 def clause_of(sentence: Sentence, head: int) -> int:
@@ -41,9 +41,7 @@ def _told(sentence: Sentence, head: int) -> list[int]:
         found += [child.i for child in sentence.children(head, "acl") if _has_mark(sentence, child.i, "that")]
     if token.dep == "parataxis" and token.head != head:
         found.append(token.head)
-    members = [
-        child.i for i in found for child in sentence.children(i, "conj") if child.pos in {"VERB", "AUX"}
-    ]
+    members = [child.i for i in found for child in sentence.children(i, "conj") if child.pos in {"VERB", "AUX"}]
     return [i for i in dict.fromkeys(found + members) if i != head]
 
 
@@ -56,9 +54,7 @@ def _has_mark(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _about_speaker(sentence: Sentence, clause: int) -> bool:
-    return any(
-        child.text.lower() in PERSONAL for child in sentence.children(clause, "nsubj", "nsubjpass", "expl")
-    )
+    return any(child.text.lower() in PERSONAL for child in sentence.children(clause, "nsubj", "nsubjpass", "expl"))
 
 
 def _chain(sentence: Sentence, clause: int) -> list[int]:
@@ -75,6 +71,10 @@ def _says(sentence: Sentence, i: int, clause: int, one: Phrasing) -> bool:
     modals = [child for child in sentence.children(clause, "aux") if child.tag == "MD"]
     if one.modal:
         return i == clause and any(child.text.lower() in one.options[0] for child in modals)
+    if one.ahead:
+        ahead = any(child.text.lower() in AHEAD for child in modals)
+        denied = any(True for _ in sentence.children(i, "neg"))
+        return ahead and denied == one.denied and _matches(sentence, sentence.tokens[i], one.options)
     # What could, should or may be so is no charge; what "would have" been is.
     if any(not _perfect(sentence, clause) or child.text.lower() != "would" for child in modals):
         return False
