@@ -21,6 +21,7 @@ from dragoman.records import (
     TriggerText,
 )
 from dragoman.resolve.mentions import ResolvedMention
+from dragoman.resolve.places.resolver import PlaceResolution
 
 ContextFinder = Callable[[tuple[int, ...], str, tuple[str, ...], frozenset[str]], tuple[str, ...]]
 """Gives an event's contexts from its sentences, type, modes and sectors."""
@@ -102,7 +103,9 @@ def build_event(
         coded_date=stamp.coded_date,
         content=msgspec.UNSET if content is None else content,
     )
-    return event, (*(reason for one in group for reason in one.reasons), why)
+    scene = _scene(group)
+    where = () if scene is None or scene.reason is None else (scene.reason,)
+    return event, (*(reason for one in group for reason in one.reasons), *where, why)
 
 
 def event_id(article: str, event: str, offset: int) -> str:
@@ -116,8 +119,18 @@ def _is_historical(group: tuple[ResolvedMention, ...]) -> bool:
 
 
 def _place(group: tuple[ResolvedMention, ...]) -> EventLoc | None:
+    """Take the finest place that a mention's own sentence gives, else where the story stands."""
     places = [one.place for one in group if one.place is not None]
-    return max(places, key=lambda place: place.resolution or 0) if places else None
+    scene = _scene(group)
+    if places:
+        return max(places, key=lambda place: place.resolution or 0)
+    return None if scene is None else scene.loc
+
+
+def _scene(group: tuple[ResolvedMention, ...]) -> PlaceResolution | None:
+    if any(one.place is not None for one in group):
+        return None
+    return next((one.scene for one in group if one.scene is not None), None)
 
 
 def _size(group: tuple[ResolvedMention, ...]) -> Size:

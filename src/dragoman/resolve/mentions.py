@@ -19,7 +19,7 @@ from dragoman.records import (
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
-from dragoman.resolve.places.resolver import PlaceResolver, PlaceTable
+from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
@@ -40,7 +40,8 @@ class ResolvedMention(msgspec.Struct, frozen=True):
         recipients: who is acted upon, without those who act.
         interval: when, None if the text does not say.
         time: the words that the interval was read from.
-        place: where, None if the text does not say.
+        place: where, None if its own sentence does not say.
+        scene: where the story stands, for a deed whose own sentence does not say; counts if no other mention does.
         attribution: who says so, nearest first.
         content: for speech acts, the act inside.
         historical: True for background, well before the news.
@@ -59,6 +60,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
     historical: bool
     reasons: tuple[Reason, ...]
     failure: str | None = None
+    scene: PlaceResolution | None = None
 
 
 class MentionResolver:
@@ -86,11 +88,13 @@ class MentionResolver:
             mentions: its mentions, in order.
             table: who is who in it, from `read`.
         """
-        places = self._places.read(parsed, countries=table.countries())
-        return tuple(self._one(parsed, table, places, mention) for mention in mentions)
+        places = self._places.read(parsed, countries=table.countries()).resolve_all(mentions)
+        return tuple(
+            self._one(parsed, table, place, mention) for place, mention in zip(places, mentions, strict=True)
+        )
 
     def _one(
-        self, parsed: ParsedArticle, table: ActorTable, places: PlaceTable, mention: EventMention
+        self, parsed: ParsedArticle, table: ActorTable, place: PlaceResolution, mention: EventMention
     ) -> ResolvedMention:
         published = parsed.article.published
         interval, time = self._when(mention, published)
@@ -106,11 +110,8 @@ class MentionResolver:
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )
-        place = places.resolve(mention)
-        if place.loc is not None and place.phrase is not None:
-            reasons.append(
-                Reason("event_loc", place.loc.resolved_place, place.rule, place.phrase.span, alternatives=place.alternatives)
-            )
+        if place.reason is not None and not place.carried:
+            reasons.append(place.reason)
         if interval is not None and time is not None:
             reasons.append(Reason("date", _interval_text(interval), interval.rule, time.span))
         return ResolvedMention(
@@ -119,7 +120,8 @@ class MentionResolver:
             recipients=recipient_entities,
             interval=interval,
             time=time,
-            place=place.loc,
+            place=None if place.carried else place.loc,
+            scene=place if place.carried else None,
             attribution=_sources(mention, sources, actor_entities),
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),

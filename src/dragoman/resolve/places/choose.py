@@ -31,7 +31,8 @@ class Weights(msgspec.Struct, frozen=True):
         container: the text says what it lies in.
         fits: the feature noun beside it fits.
         unfit: the feature noun beside it does not fit.
-        town: of an area and its town of one name without a feature noun, the town.
+        town: a town.
+        namesake: an area of one name with its main town, where no feature noun says that the area is meant.
     """
 
     state: float = 6.0
@@ -50,11 +51,14 @@ class Weights(msgspec.Struct, frozen=True):
     fits: float = 2.0
     unfit: float = -3.0
     town: float = 0.6
+    namesake: float = -3.0
 
 
 WEIGHTS = Weights()
 NEAR_KM = 150.0
 """Distance within which another place speaks for a candidate, less with every kilometre."""
+MAIN_TOWN = 0.25
+"""Share of an area's people that its main town must have to be what the bare name means."""
 ROUNDS = 2
 """Passes over the article: the first goes by the names alone, the others also by what the last chose."""
 
@@ -154,6 +158,8 @@ def _score(  # noqa: PLR0913  (one row of the table for each argument)
             area = _share(place.admin1 in {one.admin1, one.id} for one in others if one.level >= Level.FIRST)
             parts.append(("area", WEIGHTS.area * area))
         parts.append(("near", WEIGHTS.near * _nearness(place, others)))
+    if spot.descriptor is None and any(_is_main_town(one, candidate) for one in spot.candidates):
+        parts.append(("its town of that name", WEIGHTS.namesake))
     if held:
         inside = any(place.id != other.id and place.within(other) for other in held)
         parts.append(("container", WEIGHTS.container * inside))
@@ -177,6 +183,13 @@ def _kind(candidate: Candidate) -> float:
     elif place.kind == "P":
         value += WEIGHTS.town + (WEIGHTS.capital if place.code == "PPLC" else 0.0)
     return value
+
+
+def _is_main_town(one: Candidate, area: Candidate) -> bool:
+    """Tell whether a candidate is the town that another, an area, is called after and has much of its people in."""
+    town = one.place
+    inside = town.kind == "P" and area.place.level in {Level.FIRST, Level.SECOND} and town.within(area.place)
+    return inside and one.naming == Naming.MAIN and town.population >= MAIN_TOWN * area.place.population
 
 
 def _share(hits: Iterable[bool]) -> float:

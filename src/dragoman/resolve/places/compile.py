@@ -77,6 +77,7 @@ class Compiler:
         self._add_areas(read_areas(), _centres(towns, town_areas))
         of_country = self._add_towns(towns, town_areas)
         self._name_towns(of_country)
+        self._name_areas_by_towns()
         self._mark_capitals(of_country, capitals)
         for name, geonameid, lat, lon in read_continents():
             self._new(name=name, kind="L", code="CONT", lat=lat, lon=lon, geonameid=geonameid)
@@ -211,6 +212,21 @@ class Compiler:
                     short = without_article(key)
                     if short:
                         row.names.setdefault(short, Naming.SHORT)
+
+    def _name_areas_by_towns(self) -> None:
+        """Give an area that is called like its largest town the town's English name ("Dubayy" to "Dubai")."""
+        own = {cells[1] for cells in own_rows("admins.tsv", 6)}
+        largest: dict[int, Row] = {}
+        for row in self._rows:
+            for area in (row.place.admin1, row.place.admin2) if row.place.kind == "P" else ():
+                if area and row.place.population > (largest[area].place.population if area in largest else 0):
+                    largest[area] = row
+        for row in self._areas.values():
+            town = largest.get(row.place.id)
+            if town is None or row.place.name in own or row.names.get(place_key(town.place.name)) != Naming.ALIAS:
+                continue
+            row.place = msgspec.structs.replace(row.place, name=town.place.name)
+            row.add([town.place.name], Naming.MAIN)
 
     def _mark_capitals(self, of_country: dict[str, list[Row]], capitals: dict[str, str]) -> None:
         for iso, name in sorted(capitals.items()):

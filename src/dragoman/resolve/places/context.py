@@ -9,6 +9,8 @@ from dragoman.resolve.places.spots import BETWEEN, TITLE_SHARE, Cue, Spot, Word
 BACK = 3
 """Words before a name that may stand between it and its preposition ("in the northern city of")."""
 HEADLINE_WORDS = 4
+ACRONYM = 5
+"""Letters up to which a word in capitals is more likely an abbreviation than a town."""
 CONTAINER_LEVELS = frozenset({Level.COUNTRY, Level.FIRST, Level.SECOND})
 PLURALS = {"counties": "county", "territories": "territory", "cities": "city", "municipalities": "municipality"}
 
@@ -25,6 +27,7 @@ class ContextReader:
         self._ends = {spot.last: number for number, spot in enumerate(spots)}
         long = [word for word in words if len(word.text) > HEADLINE_WORDS - 1]
         capital = sum(word.capital for word in long)
+        self._shouts = sum(word.text.isupper() for word in long) > len(long) / 2
         self._title_case = len(long) >= HEADLINE_WORDS and capital / len(long) >= TITLE_SHARE
 
     def read(self, offset: int) -> None:
@@ -37,6 +40,8 @@ class ContextReader:
             spot.cues |= self._before(spot) | self._after(spot) | self._person(spot)
             if self._title_case:
                 spot.cues |= Cue.TITLE_CASE
+            if spot.text.isupper() and not self._shouts and len(spot.text) <= ACRONYM:
+                spot.cues |= Cue.ACRONYM
             self._container(number, spot, offset)
 
     def _key(self, i: int) -> str:

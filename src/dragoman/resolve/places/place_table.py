@@ -1,10 +1,10 @@
 """The places of one article, and which of them is where an event was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.records import EventLoc, EventMention, ParsedArticle, PlacePhrase
+from dragoman.records import EventLoc, EventMention, ParsedArticle, PlacePhrase, TextSpan
 from dragoman.resolve.places.gazetteer import Gazetteer
 from dragoman.resolve.places.location import to_location
 from dragoman.resolve.places.records import Choice, Level, Naming, Place, PlaceResolution, Toponym
@@ -17,6 +17,14 @@ LOOSE = frozenset({"against", "from", "local", "object", "of", "on", "over", "ow
 PERSONAL = frozenset({"against", "object", "owner", "subject"})
 FINER = 3
 """How much farther by syntax a finer place inside the nearest one may be and still be taken."""
+DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
+"""Events that take place; the others are mostly words, whose own place is seldom told."""
+WORDS_REACH = 3
+"""How far by syntax a place may be from words said, promised or asked for."""
+SCENE_SENTENCES = 6
+"""How many sentences back the deed may be told whose place is taken for a deed without one."""
+NAMED_SENTENCES = 3
+"""How many sentences back a place may be named that is taken where no such deed is told."""
 PLAIN_NOUNS = {
     "city": Level.TOWN,
     "town": Level.TOWN,
@@ -59,15 +67,29 @@ class PlaceTable:
         """Give all place names of the article in the order of the text."""
         return self._toponyms
 
+    def resolve_all(self, mentions: Sequence[EventMention]) -> tuple[PlaceResolution, ...]:
+        """Say where the events of all mentions of the article were.
+
+        A deed that is told without a place takes the one where the story stands.
+
+        Args:
+            mentions: in order, each with its place phrases, nearest first.
+        """
+        stated = tuple(self.resolve(mention) for mention in mentions)
+        return tuple(
+            self._scene(mention, mentions, stated) if one.loc is None and mention.event in DEEDS else one
+            for mention, one in zip(mentions, stated, strict=True)
+        )
+
     def resolve(self, mention: EventMention) -> PlaceResolution:
-        """Say where the event of a mention was.
+        """Say where the event of a mention was, by its own sentence.
 
         The nearest phrase by syntax that is a place counts, or a finer place inside it that is hardly farther.
 
         Args:
             mention: with its place phrases, nearest first.
         """
-        found = list(self._read(mention.places))
+        found = [one for one in self._read(mention.places) if _bears(one, mention)]
         if not found:
             return PlaceResolution()
         best = found[0]
@@ -76,6 +98,36 @@ class PlaceTable:
             if closer and other.place.level > best.place.level and other.place.within(best.place):
                 best = other
         return self._resolution(best)
+
+    def _scene(
+        self, mention: EventMention, mentions: Sequence[EventMention], stated: Sequence[PlaceResolution]
+    ) -> PlaceResolution:
+        """Give the place where the story stands: that of the last deed before, or where something was said to be."""
+        for other, place in zip(reversed(mentions), reversed(stated), strict=True):
+            back = mention.sentence - other.sentence
+            if place.loc is not None and other.event in DEEDS and 0 <= back <= SCENE_SENTENCES:
+                rule = f"scene, place of the last deed told, {back} sentences before"
+                return msgspec.structs.replace(place, rule=rule, carried=True)
+        for back in range(NAMED_SENTENCES + 1):
+            toponym = self._named_in(mention.sentence - back, before=mention.trigger.start)
+            if toponym is not None:
+                span = TextSpan(toponym.text, toponym.start, toponym.end)
+                phrase = PlacePhrase(span, toponym.text, mention.sentence - back, head=0, relation="scene")
+                found = Found(phrase, toponym.place, f"scene, {back} sentences before", toponym)
+                return msgspec.structs.replace(self._resolution(found), carried=True)
+        return PlaceResolution()
+
+    def _named_in(self, number: int, *, before: int) -> Toponym | None:
+        """Give the finest place that a sentence says something to be at, the first of several."""
+        if number < 0:
+            return None
+        sentence = self._parsed.sentences[number]
+        inside = [
+            one
+            for one in self._toponyms
+            if one.locative and one.place.level and sentence.start <= one.start < min(before, sentence.end)
+        ]
+        return max(inside, key=lambda one: (one.place.level, -one.start), default=None)
 
     def _read(self, phrases: tuple[PlacePhrase, ...]) -> Iterator[Found]:
         for phrase in phrases:
@@ -128,6 +180,13 @@ class PlaceTable:
         why = ", ".join(f"{name} {value:g}" for name, value in choices[0].parts) if choices else ""
         loc: EventLoc = to_location(found.place, self._gazetteer, extracted=found.phrase.span.text)
         return PlaceResolution(loc, found.phrase, f"{found.rule} ({why})" if why else found.rule, others)
+
+
+def _bears(found: Found, mention: EventMention) -> bool:
+    """Tell whether a place is the event's and not that of what it is about: words are said where their speaker is."""
+    if mention.event in DEEDS:
+        return True
+    return found.phrase.distance <= WORDS_REACH and found.phrase.relation not in LOOSE - {"local"}
 
 
 def _fits(found: Found) -> bool:

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 import msgspec
 
-from dragoman.records import EventLoc, PlacePhrase
+from dragoman.records import EventLoc, PlacePhrase, Reason
 
 
 class Naming(IntEnum):
@@ -91,7 +91,7 @@ class Toponym(msgspec.Struct, frozen=True):
         text: the words.
         key: the name as looked up.
         choices: the places it may mean, best first.
-        locative: whether its words say that something is there ("in", "near", "city of").
+        locative: whether its words say that something is there ("in", "near"), or a dateline.
     """
 
     start: int
@@ -115,9 +115,19 @@ class PlaceResolution(msgspec.Struct, frozen=True):
         phrase: the phrase that told, None if none did.
         rule: name of the rule that decided.
         alternatives: other places that the words might mean, best first, with their scores.
+        carried: True where the sentence names no place and the story's last one stands in.
     """
 
     loc: EventLoc | None = None
     phrase: PlacePhrase | None = None
     rule: str = "no-place"
     alternatives: tuple[str, ...] = ()
+    carried: bool = False
+
+    @property
+    def reason(self) -> Reason | None:
+        """Give the reason for the record's `event_loc`, None if there is no place."""
+        if self.loc is None:
+            return None
+        evidence = None if self.phrase is None else self.phrase.span
+        return Reason("event_loc", self.loc.resolved_place, self.rule, evidence, alternatives=self.alternatives)

@@ -40,6 +40,7 @@ class Cue(IntFlag):
     INSTITUTION = auto()
     OPENS = auto()
     TITLE_CASE = auto()
+    ACRONYM = auto()
 
 
 class Word(msgspec.Struct, frozen=True):

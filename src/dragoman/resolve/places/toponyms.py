@@ -17,6 +17,8 @@ KNOWN = 15_000
 SUPPORT = Cue.LOCATIVE | Cue.CONTAINED | Cue.DATELINE | Cue.DESCRIBED
 """Cues that say that a name is a place, whatever else it may be."""
 SOME_SUPPORT = SUPPORT | Cue.MOTION | Cue.LISTED | Cue.CONTAINS
+THERE = Cue.LOCATIVE | Cue.DATELINE
+"""Cues that say that something is at the place."""
 WORD_OF_PEOPLE = frozenset({Naming.ADJECTIVE, Naming.PEOPLE})
 
 
@@ -48,7 +50,7 @@ class ToponymFinder:
         kept = self._accept(spots, people)
         ranked = choose_all(kept, self._lists, setting)
         return tuple(
-            Toponym(spot.start, spot.end, spot.text, spot.key, choices, bool(spot.cues & (SUPPORT | Cue.MOTION)))
+            Toponym(spot.start, spot.end, spot.text, spot.key, choices, bool(spot.cues & THERE))
             for spot, choices in zip(kept, ranked, strict=True)
             if choices
         )
@@ -112,7 +114,7 @@ class ToponymFinder:
 
     def _is_place(self, spot: Spot, people: set[str], *, established: frozenset[str] | set[str]) -> bool:
         cues = spot.cues
-        if cues & Cue.PERSON and not cues & Cue.CONTAINED:
+        if (cues & Cue.PERSON and not cues & Cue.CONTAINED) or (spot.key in self._lists.cues["never"]):
             return False
         best = self._standing(spot)
         if best >= Standing.STATE:
@@ -121,8 +123,10 @@ class ToponymFinder:
             return False
         if cues & Cue.EMBEDDED and not cues & (Cue.CONTAINED | Cue.DATELINE):
             return False
+        if cues & Cue.ACRONYM and best < Standing.STATE:
+            return bool(cues & (Cue.DATELINE | Cue.CONTAINED)) or best == Standing.WELL_KNOWN
         if cues & Cue.INSTITUTION:
-            return best >= Standing.WELL_KNOWN or spot.key in established
+            return best >= Standing.KNOWN or spot.key in established
         if cues & SUPPORT or (spot.key in established and not cues & Cue.SPEAKER):
             return True
         if best >= Standing.WELL_KNOWN:
