@@ -40,7 +40,9 @@ def load_agents() -> dict[str, Agents]:
             continue
         code, sectors, *nouns = line.split("\t")
         if len(nouns) > COLUMNS - 2:
-            raise DataError(f"typical_agents.tsv:{number}: too many columns", remedy="Use the columns of its first lines.")
+            raise DataError(
+                f"typical_agents.tsv:{number}: too many columns", remedy="Use the columns of its first lines."
+            )
         found[code] = Agents(frozenset(sectors.split(",")), frozenset(nouns[0].split("|")) if nouns else frozenset())
     return found
 

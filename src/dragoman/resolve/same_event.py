@@ -8,7 +8,7 @@ from dragoman.records import Entity, EventLoc
 from dragoman.resolve.mentions import ResolvedMention
 
 CITY_LEVEL = 3  # places at least as fine as a district tell incidents apart
-THRESHOLD = 2.0  # evidence that two mentions need to be one event
+THRESHOLD = 1.7  # evidence that two mentions need to be one event
 
 # What speaks for one event, each counted once; `explain` shows the names.
 WEIGHTS = {
@@ -17,7 +17,7 @@ WEIGHTS = {
     "same recipient": 1.3,
     "recipient of the same country": 0.7,
     "same word": 0.8,
-    "points back": 1.2,  # "the attack", after an attack was told
+    "points back": 1.5,  # "the attack", after an attack was told
     "nobody named": 0.5,  # the later mention adds no participant of its own
     "same sentence": 0.6,
     "next sentence": 0.4,
@@ -30,10 +30,22 @@ WEIGHTS = {
 FAR = 8  # sentences
 # Kinds of actors that a description may mix up among themselves, but not with the others.
 CAMPS = (
-    frozenset({"GOV", "MIL", "COP", "SPY", "PRM", "LEG", "ELI"}),
-    frozenset({"JUD"}),
-    frozenset({"REB", "UAF", "CRM"}),
-    frozenset({"CVL", "REF", "MED", "EDU", "JRN", "LAB", "BUS", "AGR", "REL", "SOC", "OPP", "PTY"}),
+    frozenset({"GOV", "MIL", "COP", "SPY", "PRM", "LEG", "ELI", "UNK"}),
+    frozenset({"JUD", "UNK"}),
+    frozenset({"REB", "UAF", "CRM", "UNK"}),
+    frozenset(
+        {"CVL", "REF", "MED", "EDU", "JRN", "LAB", "BUS", "AGR", "REL", "SOC", "OPP", "PTY", "ELI", "CRM", "UAF", "UNK"}
+    ),
+)
+BYSTANDERS = CAMPS[-1]
+# Means that one deed may be told by: a car bomb is a suicide attack in the next sentence.
+MEANS = (
+    frozenset({"destroy", "explosives", "primitive", "suicide-attack", "targeted"}),
+    frozenset({"aerial", "destroy", "drone", "explosives", "heavy-weapons", "targeted"}),
+    frozenset({"abduct", "explosives", "firearms", "heavy-weapons", "targeted"}),
+    frozenset({"beat", "firearms", "primitive", "sexual", "torture"}),
+    frozenset({"demo", "obstruct", "riot", "strike", "vandalize"}),
+    frozenset({"troops", "weapons"}),
 )
 # Deeds of a crowd or a force that an article tells again and again under other words.
 DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -96,7 +108,7 @@ def _contradiction(first: ResolvedMention, second: ResolvedMention) -> str | Non
         return "factuality"
     if _apart(first.actors, second.actors):
         return "actors"
-    if _apart(first.recipients, second.recipients):
+    if _apart(first.recipients, second.recipients) and not _victims(first, second):
         return "recipients"
     if _swapped(first, second):
         return "direction"
@@ -106,9 +118,21 @@ def _contradiction(first: ResolvedMention, second: ResolvedMention) -> str | Non
             return "time"
     if _elsewhere(first.place, second.place):
         return "place"
-    if one.mode and two.mode and not set(one.mode) & set(two.mode):
+    if one.mode and two.mode and not _alike(set(one.mode), set(two.mode)):
         return "mode"
     return None
+
+
+def _alike(first: set[str], second: set[str]) -> bool:
+    return bool(first & second) or any(first & means and second & means for means in MEANS)
+
+
+def _victims(first: ResolvedMention, second: ResolvedMention) -> bool:
+    """Tell whether both are deeds to bystanders, of whom each sentence may name others."""
+    if first.mention.event not in DEEDS:
+        return False
+    both = (*first.recipients, *second.recipients)
+    return all(entity.identifier_text is None and BYSTANDERS.issuperset(entity.sector) for entity in both)
 
 
 def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterable[str]:

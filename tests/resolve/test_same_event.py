@@ -1,0 +1,89 @@
+"""Which mentions of an article tell one event."""
+
+import pytest
+
+from dragoman.resolve.mentions import ResolvedMention
+from dragoman.resolve.same_event import compare, group_mentions
+from mentions import actor, on, told, town
+
+REBELS = actor("rebels", "MLI", "REB", start=10)
+ARMY = actor("the army", "MLI", "MIL", start=20)
+VILLAGERS = actor("villagers", "MLI", "CVL", start=30)
+IRAN = actor("Iran", "IRN", "GOV", start=40, name="Iran")
+ISRAEL = actor("Israel", "ISR", "GOV", start=50, name="Israel")
+
+
+def sizes(*mentions: ResolvedMention) -> list[int]:
+    return [len(group) for group in group_mentions(mentions)]
+
+
+def test_same_doer_and_victim_are_one_event() -> None:
+    first = told(word="kill", actors=(REBELS,), recipients=(VILLAGERS,))
+    second = told(word="shoot", sentence=4, actors=(REBELS,), recipients=(VILLAGERS,))
+    assert sizes(first, second) == [2]
+
+
+def test_a_noun_that_points_back_joins_what_was_told() -> None:
+    first = told(word="kill", actors=(REBELS,), recipients=(VILLAGERS,))
+    back = told(word="attack", sentence=3, nominal=True, definite=True)
+    assert sizes(first, back) == [2]
+
+
+def test_it_joins_the_latest_of_two_events() -> None:
+    first = told(word="kill", sentence=2, actors=(REBELS,), recipients=(VILLAGERS,))
+    other = told(word="shell", sentence=3, actors=(ARMY,), recipients=(REBELS,))
+    back = told(word="attack", sentence=4, nominal=True, definite=True)
+    assert [group[-1].mention.sentence for group in group_mentions((first, other, back))] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        (told("ASSAULT"), told("PROTEST"), "other type"),
+        (told(factuality="actual"), told(factuality="future"), "other factuality"),
+        (told(actors=(IRAN,)), told(actors=(ISRAEL,)), "other actors"),
+        (told(actors=(REBELS,)), told(actors=(ARMY,)), "other actors"),
+        (told(recipients=(IRAN,)), told(recipients=(ISRAEL,)), "other recipients"),
+        (told(actors=(IRAN,), recipients=(ISRAEL,)), told(actors=(ISRAEL,), recipients=(IRAN,)), "other actors"),
+        (told(actors=(REBELS,)), told(recipients=(REBELS,)), "other direction"),
+        (told(interval=on("2024-05-01")), told(interval=on("2024-05-03")), "other time"),
+        (told(place=town("Mosul")), told(place=town("Basra")), "other place"),
+        (told(place=town("Mosul")), told(place=town("Aleppo", "SYR")), "other place"),
+        (told(mode=["beat"]), told(mode=["aerial"]), "other mode"),
+    ],
+)
+def test_contradictions_part_events(first: ResolvedMention, second: ResolvedMention, rule: str) -> None:
+    verdict = compare(first, second)
+    assert not verdict.same
+    assert verdict.rule == rule
+
+
+def test_other_victims_of_one_bombing_do_not_part_it() -> None:
+    guests = actor("two tourists", "FRA", "CVL", start=60)
+    assert compare(told(recipients=(VILLAGERS,)), told(recipients=(guests,))).rule != "other recipients"
+
+
+def test_means_that_one_deed_may_be_told_by_do_not_part_it() -> None:
+    assert compare(told(mode=["explosives"]), told(mode=["suicide-attack"])).rule != "other mode"
+
+
+def test_a_group_never_holds_a_contradiction() -> None:
+    monday = told(word="attack", actors=(REBELS,), interval=on("2024-05-06"))
+    undated = told(word="attack", sentence=1, actors=(REBELS,))
+    friday = told(word="attack", sentence=2, actors=(REBELS,), interval=on("2024-05-10"))
+    groups = group_mentions((monday, undated, friday))
+    assert [len(group) for group in groups] == [2, 1]
+
+
+def test_numbers_tell_one_event() -> None:
+    first = told(word="blast", dead=14)
+    second = told(word="kill", sentence=6, dead=14)
+    assert "same number" in compare(first, second).rule
+
+
+def test_strangers_far_apart_stay_apart() -> None:
+    assert sizes(told(word="kill", recipients=(VILLAGERS,)), told(word="shell", sentence=9, actors=(ARMY,))) == [1, 1]
+
+
+def test_no_mentions_no_groups() -> None:
+    assert group_mentions(()) == ()
