@@ -26,6 +26,7 @@ from dragoman.records import (
     Reason,
     Rejection,
     Sentence,
+    Tense,
     TextSpan,
     TimePhrase,
 )
@@ -49,6 +50,14 @@ class Draft(msgspec.Struct, frozen=True):
     modes: tuple[str, ...]
     nested: Nested | None = None
     about: tuple[int, ...] = ()
+
+
+class Told(msgspec.Struct, frozen=True):
+    """How an event is told, as far as conversions ask: the rule of its factuality, tense, whether conditions bind it."""
+
+    rule: str
+    tense: Tense
+    condition: bool
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -156,7 +165,9 @@ class EventExtractor:
         background, why_background = is_background(sentence, head)
         reasons.extend(reason for reason in (why, why_background) if reason is not None)
         event, modes, recipients, content = self._with_content(draft, drafts, context)
-        event, modes, factuality = self._convert(event, modes, factuality, reasons, under=why.rule if why else "")
+        condition, tense = find_condition(sentence, head), clause_tense(sentence, head)
+        told = Told(why.rule if why else "", tense, condition is not None)
+        event, modes, factuality = self._convert(event, modes, factuality, reasons, told=told)
         if not recipients:
             recipients = tuple(phrase for inner in draft.about if inner in drafts for phrase in drafts[inner].actors)
         size = find_size(sentence, head, event)
@@ -171,14 +182,14 @@ class EventExtractor:
             nominal=draft.trigger.entry.kind == "noun",
             definite=draft.trigger.entry.kind == "noun" and is_definite(sentence, head),
             lemma=sentence.tokens[head].lemma.lower(),
-            tense=clause_tense(sentence, head),
+            tense=tense,
             actors=draft.actors,
             recipients=recipients,
             places=attach_places(sentence, head, context.places),
             times=attach_times(sentence, head, context.times),
             factuality=factuality,
             background=background,
-            condition=find_condition(sentence, head),
+            condition=condition,
             attribution=find_attribution(context.parsed, sentence.index, head),
             size=size,
             content=content,
@@ -233,11 +244,11 @@ class EventExtractor:
         return tuple(phrase_of(sentence, j, text=text, slot="inner-obj") for j in dict.fromkeys(found))
 
     def _convert(
-        self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason], *, under: str
+        self, event: str, modes: tuple[str, ...], factuality: Factuality, reasons: list[Reason], *, told: Told
     ) -> tuple[str, tuple[str, ...], Factuality]:
         """Turn what has not happened into what it is in PLOVER: a planned meeting is AGREE, for example."""
         for conversion in self._lexicon.conversions:
-            if _converts(conversion, event, modes, factuality, under=under):
+            if _converts(conversion, event, modes, factuality, told=told):
                 rule = f"conversion/{event}-{factuality}"
                 reasons.append(Reason(field="event", value=conversion.to_event, rule=rule))
                 return conversion.to_event, conversion.to_mode, msgspec.convert(conversion.to_factuality, Factuality)
@@ -287,13 +298,15 @@ def _join(drafts: list[Draft]) -> Draft:
 
 
 def _converts(
-    conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality, *, under: str
+    conversion: Conversion, event: str, modes: tuple[str, ...], factuality: Factuality, *, told: Told
 ) -> bool:
     return (
         conversion.event == event
         and conversion.factuality == factuality
         and (conversion.mode is None or conversion.mode in modes)
-        and (not conversion.under or under in conversion.under)
+        and (not conversion.under or told.rule in conversion.under)
+        and conversion.tense in {None, told.tense}
+        and (told.condition or not conversion.condition)
     )
 
 

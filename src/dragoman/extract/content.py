@@ -54,7 +54,8 @@ def _forms(sentence: Sentence, i: int) -> tuple[str, ...]:
 def _content_heads(sentence: Sentence, outer: Trigger) -> list[int]:
     heads: list[int] = []
     own = [i for i in outer.tokens if i != outer.head and sentence.tokens[i].pos == "NOUN"]
-    for base in (outer.head, *(() if outer.light is None else (outer.light,)), *own):
+    bases = (outer.head, *(() if outer.light is None else (outer.light,)), *outer.tokens)
+    for base in dict.fromkeys(bases):
         clauses = [child.i for child in sentence.children(base, *CLAUSES)]
         nominal = outer.entry.kind == "noun"
         heads.extend(i for i in clauses if _is_content(sentence, i, nominal=nominal))

@@ -140,7 +140,8 @@ class Instrument(msgspec.Struct, frozen=True):
 class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an event of one type and factuality becomes (PLOVER's auxiliary modes).
 
-    `under` names the rules of factuality one of which must have decided; any, if it is empty.
+    `under` names the rules of factuality one of which must have decided; any, if it is empty. `tense` is that
+    of the clause, any if None; with `condition` a condition must be stated.
     """
 
     event: str
@@ -150,6 +151,8 @@ class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: str | None = None
     to_mode: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    tense: str | None = None
+    condition: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True):

@@ -132,6 +132,8 @@ def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Clas
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
     if kind == "obj":
         return bool(one.objects)
+    if kind == "content":
+        return True  # which acts stand inside is known when all triggers of the sentence are
     if kind == "subj":
         test = one.frame.subject
         return bool(one.subjects) if test is None else _named_or_modified(sentence, one, test, classes)

@@ -64,7 +64,8 @@ class TriggerFinder:
             failed = self._sense_failure(sentence, trigger)
             if failed is None:
                 fitting.append(trigger)
-            elif refusal is None:
+            elif refusal is None and not entry.frame.predicates:
+                # Most reports tell neither blame nor demands: nothing to explain.
                 refusal = Rejection(
                     stage="extract",
                     reason="sense",
@@ -173,7 +174,7 @@ def _closes_compound(sentence: Sentence, token: Token) -> bool:
 
 def _specificity(trigger: Trigger) -> tuple[int, int, float, str]:
     data = trigger.frame.data
-    narrow = bool(data.object) + bool(data.subject) + bool(data.with_) + bool(data.predicate)
+    narrow = bool(data.object) + bool(data.subject) + bool(data.with_) + 3 * bool(data.predicate)
     return (len(trigger.tokens), narrow, data.weight, trigger.frame.id)
 
 
