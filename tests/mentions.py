@@ -36,7 +36,7 @@ def told(
     interval: DateInterval | None = None,
     place: EventLoc | None = None,
     dead: int | None = None,
-    **fields: Any,
+    **fields: Any,  # noqa: ANN401  (whatever a mention's fields take)
 ) -> ResolvedMention:
     """Build one mention of an event; `fields` are those of `EventMention`."""
     at = 100 * sentence if start is None else start

@@ -210,7 +210,9 @@ class Coder:
         """Part what the text says happened, will or did not happen from what it merely imagines."""
         kept = tuple(mention for mention in mentions if mention.factuality != "hypothetical")
         refused = tuple(
-            Rejection("extract", "hypothetical", f"{mention.frame}: only imagined, asked for or feared", mention.trigger)
+            Rejection(
+                "extract", "hypothetical", f"{mention.frame}: only imagined, asked for or feared", mention.trigger
+            )
             for mention in mentions
             if mention.factuality == "hypothetical"
         )
@@ -268,5 +270,3 @@ def _hash_folder(folder: Traversable, digest: Any) -> None:  # noqa: ANN401  (ha
         elif item.name.endswith((".toml", ".tsv", ".txt")):
             digest.update(item.name.encode())
             digest.update(item.read_bytes())
-
-

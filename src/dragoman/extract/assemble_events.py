@@ -134,9 +134,7 @@ class EventExtractor:
             actors=tuple(phrase for phrase in actors if phrase.head not in barred),
             # Who owns an event noun may be its victim: its own frame tells ("condemned the cleric's murder").
             recipients=tuple(
-                phrase
-                for phrase in recipients
-                if phrase.head not in barred and not (about and phrase.slot == "owner")
+                phrase for phrase in recipients if phrase.head not in barred and not (about and phrase.slot == "owner")
             ),
             modes=modes,
             nested=None if data.content == "none" else find_nested(sentence, trigger, triggers),
@@ -317,5 +315,3 @@ def _trigger_span(sentence: Sentence, trigger: Trigger, text: str) -> TextSpan:
         first = last = trigger.head
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     return TextSpan(text=text[start:end], start=start, end=end)
-
-

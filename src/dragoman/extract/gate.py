@@ -53,7 +53,7 @@ def _stems(stem: str) -> tuple[str, ...]:
 def _irregular_forms(lemmas: frozenset[str]) -> frozenset[str]:
     from lemminflect import getAllInflections  # noqa: PLC0415  (its tables take a moment, and only a run needs them)
 
-    forms = set()
+    forms: set[str] = set()
     for lemma in lemmas:
         for inflected in getAllInflections(lemma).values():
             forms.update(form for form in inflected if form != lemma)

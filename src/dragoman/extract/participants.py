@@ -11,7 +11,9 @@ Found = list[int]
 WEAK = frozenset({"adj", "compound", "owner"})  # slots whose phrases count only if they resolve to an actor
 
 
-def find_participants(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+def find_participants(
+    sentence: Sentence, trigger: Trigger, *, text: str
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Give the phrases that act and those acted upon, by the frame's role pattern.
 
     Args:
@@ -28,7 +30,9 @@ def find_participants(sentence: Sentence, trigger: Trigger, *, text: str) -> tup
         actors = _light_subject(sentence, trigger, text=text) or actors
     taken = {phrase.head for phrase in actors}
     recipients = tuple(
-        phrase for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken) if phrase.head not in taken
+        phrase
+        for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken)
+        if phrase.head not in taken
     )
     if nominal and pattern.reciprocal and trigger.light is not None:
         partners = _slot(sentence, trigger, "prep:with")
@@ -70,7 +74,9 @@ def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
             found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
         if not found and trigger.entry.kind == "noun" and name != "prep:of":
             # "the normalisation of relations between X and Y", "the suspension of aid to X"
-            found = [i for j in prepositional(sentence, trigger.head, "of") for i in prepositional(sentence, j, name[5:])]
+            found = [
+                i for j in prepositional(sentence, trigger.head, "of") for i in prepositional(sentence, j, name[5:])
+            ]
         return found
     if name.startswith("obj.prep:"):
         return [i for j in trigger_objects(sentence, trigger) for i in prepositional(sentence, j, name[9:])]

@@ -59,7 +59,7 @@ def subjects(sentence: Sentence, i: int, *, depth: int = 0) -> list[int]:
 
 
 def _agents(sentence: Sentence, i: int) -> list[int]:
-    found = []
+    found: list[int] = []
     for child in sentence.children(i, "agent", "prep"):
         if child.text.lower() == "by":
             found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
@@ -196,7 +196,7 @@ def _relative_subject(sentence: Sentence, i: int) -> bool:
 
 def prepositional(sentence: Sentence, i: int, preposition: str) -> list[int]:
     """Give the objects of a preposition that hangs on token `i`, coordination included."""
-    found = []
+    found: list[int] = []
     for child in sentence.children(i, "prep", "agent", "dative"):
         if child.text.lower() == preposition:
             found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
@@ -264,8 +264,10 @@ def phrase_bounds(sentence: Sentence, i: int) -> tuple[int, int]:
 def _belongs(sentence: Sentence, child: Token) -> bool:
     if child.dep == "case":
         return False
-    return child.dep in {"prep", "nummod", "compound", "nmod", "flat"} and child.text.lower() == "of" or (
-        child.dep in {"nummod", "compound", "nmod", "flat"}
+    return (
+        child.dep in {"prep", "nummod", "compound", "nmod", "flat"}
+        and child.text.lower() == "of"
+        or (child.dep in {"nummod", "compound", "nmod", "flat"})
     )
 
 

@@ -157,7 +157,9 @@ def _triggers(group: tuple[ResolvedMention, ...]) -> tuple[TriggerText, ...]:
     for one in group:
         for span in (one.mention.trigger, *one.mention.more_triggers):
             spans.setdefault(span.start, (span, one.mention.sentence))
-    return tuple(TriggerText(span.text, span.start, span.end, sentence) for _, (span, sentence) in sorted(spans.items()))
+    return tuple(
+        TriggerText(span.text, span.start, span.end, sentence) for _, (span, sentence) in sorted(spans.items())
+    )
 
 
 def _confidence(

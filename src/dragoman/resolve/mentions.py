@@ -19,7 +19,7 @@ from dragoman.records import (
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
-from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
+from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver, may_stand
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
@@ -89,9 +89,7 @@ class MentionResolver:
             table: who is who in it, from `read`.
         """
         places = self._places.read(parsed, countries=table.countries()).resolve_all(mentions)
-        return tuple(
-            self._one(parsed, table, place, mention) for place, mention in zip(places, mentions, strict=True)
-        )
+        return tuple(self._one(parsed, table, place, mention) for place, mention in zip(places, mentions, strict=True))
 
     def _one(
         self, parsed: ParsedArticle, table: ActorTable, place: PlaceResolution, mention: EventMention
@@ -100,7 +98,8 @@ class MentionResolver:
         interval, time = self._when(mention, published)
         on = interval.start if interval is not None else published
         sources = tuple(
-            (source, None if source.phrase is None else table.resolve(source.phrase, on=on)) for source in mention.attribution
+            (source, None if source.phrase is None else table.resolve(source.phrase, on=on))
+            for source in mention.attribution
         )
         speaker = next((found.entities[0] for _, found in sources if found is not None and found.entities), None)
         reasons: list[Reason] = list(mention.reasons)
@@ -110,6 +109,7 @@ class MentionResolver:
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )
+        codes = [entity.code for entity in (*actor_entities, *recipient_entities)]
         if place.reason is not None and not place.carried:
             reasons.append(place.reason)
         if interval is not None and time is not None:
@@ -121,7 +121,7 @@ class MentionResolver:
             interval=interval,
             time=time,
             place=None if place.carried else place.loc,
-            scene=place if place.carried else None,
+            scene=place if place.carried and may_stand(place, mention.event, codes) else None,
             attribution=_sources(mention, sources, actor_entities),
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),
@@ -191,7 +191,8 @@ def _sources(
 
 def _is_one_of(source: Resolution, actors: tuple[Entity, ...]) -> bool:
     return any(
-        entity.start == actor.start or (entity.identifier_text is not None and entity.identifier_text == actor.identifier_text)
+        entity.start == actor.start
+        or (entity.identifier_text is not None and entity.identifier_text == actor.identifier_text)
         for entity in source.entities
         for actor in actors
     )
@@ -242,8 +243,8 @@ def part_political(
     Returns:
         The events to keep, and why each of the others is refused.
     """
-    kept = []
-    refused = []
+    kept: list[tuple[ResolvedMention, ...]] = []
+    refused: list[Rejection] = []
     for group in groups:
         failures = [one.failure for one in group]
         if None in failures or any(FILLED in reason.rule for one in group for reason in one.reasons):

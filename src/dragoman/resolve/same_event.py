@@ -1,10 +1,10 @@
 """One event told several times in one article: which mentions belong together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
-from dragoman.records import Entity, EventLoc
+from dragoman.records import Entity, EventLoc, EventMention
 from dragoman.resolve.mentions import ResolvedMention
 
 CITY_LEVEL = 3  # places at least as fine as a district tell incidents apart
@@ -101,26 +101,22 @@ def compare(first: ResolvedMention, second: ResolvedMention) -> Comparison:
 
 
 def _contradiction(first: ResolvedMention, second: ResolvedMention) -> str | None:
-    one, two = first.mention, second.mention
-    if one.event != two.event:
-        return "type"
-    if one.factuality != two.factuality:
-        return "factuality"
-    if _apart(first.actors, second.actors):
-        return "actors"
-    if _apart(first.recipients, second.recipients) and not _victims(first, second):
-        return "recipients"
-    if _swapped(first, second):
-        return "direction"
-    if first.interval and second.interval:
-        before = first.interval.end < second.interval.start
-        if before or second.interval.end < first.interval.start:
-            return "time"
-    if _elsewhere(first.place, second.place):
-        return "place"
-    if one.mode and two.mode and not _alike(set(one.mode), set(two.mode)):
-        return "mode"
-    return None
+    return next((name for name, holds in CONTRADICTIONS if holds(first, second)), None)
+
+
+def _other_time(first: ResolvedMention, second: ResolvedMention) -> bool:
+    if first.interval is None or second.interval is None:
+        return False
+    return first.interval.end < second.interval.start or second.interval.end < first.interval.start
+
+
+def _other_recipients(first: ResolvedMention, second: ResolvedMention) -> bool:
+    return _apart(first.recipients, second.recipients) and not _victims(first, second)
+
+
+def _other_mode(first: ResolvedMention, second: ResolvedMention) -> bool:
+    one, two = set(first.mention.mode), set(second.mention.mode)
+    return bool(one and two) and not _alike(one, two)
 
 
 def _alike(first: set[str], second: set[str]) -> bool:
@@ -135,30 +131,33 @@ def _victims(first: ResolvedMention, second: ResolvedMention) -> bool:
     return all(entity.identifier_text is None and BYSTANDERS.issuperset(entity.sector) for entity in both)
 
 
-def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterable[str]:
-    one, two = first.mention, second.mention
+def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterator[str]:
     yield from _shared(first.actors, second.actors, "actor")
     yield from _shared(first.recipients, second.recipients, "recipient")
-    if one.lemma == two.lemma:
+    if first.mention.lemma == second.mention.lemma:
         yield "same word"
-    if two.definite:
+    if second.mention.definite:
         yield "points back"
     if not second.actors and not second.recipients:
         yield "nobody named"
-    gap = two.sentence - one.sentence
+    if first.interval and first.interval == second.interval:
+        yield "same day"
+    if _fine(first.place) and first.place == second.place:
+        yield "same town"
+    if _numbers(first) & _numbers(second):
+        yield "same number"
+    yield from _distance(first.mention, second.mention)
+
+
+def _distance(first: EventMention, second: EventMention) -> Iterator[str]:
+    gap = second.sentence - first.sentence
     if gap == 0:
         yield "same sentence"
     elif gap == 1:
         yield "next sentence"
     elif gap > FAR:
         yield "far apart"
-    if first.interval and second.interval and first.interval == second.interval:
-        yield "same day"
-    if _fine(first.place) and _fine(second.place) and first.place == second.place:
-        yield "same town"
-    if _numbers(first) & _numbers(second):
-        yield "same number"
-    if one.sentence == 0 and gap and one.event in DEEDS:
+    if first.sentence == 0 and gap and first.event in DEEDS:
         yield "headline"
 
 
@@ -171,7 +170,7 @@ def _numbers(one: ResolvedMention) -> set[tuple[str, int]]:
     }
 
 
-def _shared(first: tuple[Entity, ...], second: tuple[Entity, ...], role: str) -> Iterable[str]:
+def _shared(first: tuple[Entity, ...], second: tuple[Entity, ...], role: str) -> Iterator[str]:
     if any(_identical(a, b) for a in first for b in second):
         yield f"same {role}"
     elif any(a.code and a.code == b.code for a in first for b in second):
@@ -227,3 +226,16 @@ def _elsewhere(first: EventLoc | None, second: EventLoc | None) -> bool:
     if first.country_code and second.country_code and first.country_code != second.country_code:
         return True
     return _fine(first) and _fine(second) and first.resolved_place != second.resolved_place
+
+
+CONTRADICTIONS: tuple[tuple[str, Callable[[ResolvedMention, ResolvedMention], bool]], ...] = (
+    ("type", lambda first, second: first.mention.event != second.mention.event),
+    ("factuality", lambda first, second: first.mention.factuality != second.mention.factuality),
+    ("actors", lambda first, second: _apart(first.actors, second.actors)),
+    ("recipients", _other_recipients),
+    ("direction", _swapped),
+    ("time", _other_time),
+    ("place", lambda first, second: _elsewhere(first.place, second.place)),
+    ("mode", _other_mode),
+)
+"""What parts two mentions whatever else they share, in the order of asking."""
