@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.tense import clause_tense, is_pluperfect
-from dragoman.extract.times.attachment import time_distance
+from dragoman.extract.times.attachment import hangs_on_noun, time_distance
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
@@ -11,6 +11,9 @@ from dragoman.extract.times.words import load_words
 from dragoman.records import ParsedArticle, Sentence, TextSpan, TimePhrase
 
 __all__ = ["attach_times", "find_article_times", "find_times"]
+
+
+OPENING = 2  # words before a time that opens its sentence: "But in", "Meanwhile ,"
 
 
 def find_times(sentence: Sentence, text: str) -> tuple[TimePhrase, ...]:
@@ -67,8 +70,13 @@ def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text:
     extent = span(time.first, last)
     head = _head(sentence, extent) if sentence.parsed else -1
     parts = dict(time.parts)
-    if head >= 0 and is_pluperfect(sentence, head):
-        parts["aspect"] = "perfect"
+    if time.start <= OPENING:
+        parts["opens"] = "1"
+    if head >= 0:
+        if hangs_on_noun(sentence, head):
+            parts["hangs"] = "noun"
+        if is_pluperfect(sentence, head):
+            parts["aspect"] = "perfect"
     return TimePhrase(
         span=span(time.start, last),
         sentence=sentence.index,

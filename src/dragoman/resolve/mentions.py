@@ -18,8 +18,9 @@ from dragoman.records import (
     TimePhrase,
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
+from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
-from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver, may_stand
+from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
@@ -79,7 +80,12 @@ class MentionResolver:
         return self._actors.read(parsed)
 
     def resolve(
-        self, parsed: ParsedArticle, mentions: tuple[EventMention, ...], table: ActorTable
+        self,
+        parsed: ParsedArticle,
+        mentions: tuple[EventMention, ...],
+        table: ActorTable,
+        *,
+        times: tuple[TimePhrase, ...] = (),
     ) -> tuple[ResolvedMention, ...]:
         """Resolve all mentions of an article.
 
@@ -87,15 +93,26 @@ class MentionResolver:
             parsed: the article with all its sentences.
             mentions: its mentions, in order.
             table: who is who in it, from `read`.
+            times: all its time phrases, in order; what a phrase leaves open follows from those before it.
         """
-        places = self._places.read(parsed, countries=table.countries()).resolve_all(mentions)
-        return tuple(self._one(parsed, table, place, mention) for place, mention in zip(places, mentions, strict=True))
+        timeline = Timeline(times, published=parsed.article.published)
+        places = self._places.read(parsed, actors=table).resolve_all(mentions)
+        return tuple(
+            self._one(parsed, table, place, mention, when=self._when(mention, timeline))
+            for place, mention in zip(places, mentions, strict=True)
+        )
 
     def _one(
-        self, parsed: ParsedArticle, table: ActorTable, place: PlaceResolution, mention: EventMention
+        self,
+        parsed: ParsedArticle,
+        table: ActorTable,
+        place: PlaceResolution,
+        mention: EventMention,
+        *,
+        when: tuple[DateInterval | None, TimePhrase | None],
     ) -> ResolvedMention:
         published = parsed.article.published
-        interval, time = self._when(mention, published)
+        interval, time = when
         on = interval.start if interval is not None else published
         sources = tuple(
             (source, None if source.phrase is None else table.resolve(source.phrase, on=on))
@@ -109,7 +126,6 @@ class MentionResolver:
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )
-        codes = [entity.code for entity in (*actor_entities, *recipient_entities)]
         if place.reason is not None and not place.carried:
             reasons.append(place.reason)
         if interval is not None and time is not None:
@@ -121,7 +137,7 @@ class MentionResolver:
             interval=interval,
             time=time,
             place=None if place.carried else place.loc,
-            scene=place if place.carried and may_stand(place, mention.event, codes) else None,
+            scene=place if place.carried else None,
             attribution=_sources(mention, sources, actor_entities),
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),
@@ -129,9 +145,10 @@ class MentionResolver:
             failure=needs_failure(mention, [one for _, one in actors], [one for _, one in recipients]),
         )
 
-    def _when(self, mention: EventMention, published: dt.date | None) -> tuple[DateInterval | None, TimePhrase | None]:
+    @staticmethod
+    def _when(mention: EventMention, timeline: Timeline) -> tuple[DateInterval | None, TimePhrase | None]:
         for phrase in mention.times:
-            interval = self._dates.resolve(phrase, published=published, tense=mention.tense)
+            interval = timeline.resolve(phrase, tense=mention.tense)
             if interval is not None:
                 return interval, phrase
         return None, None

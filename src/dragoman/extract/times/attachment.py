@@ -16,8 +16,10 @@ SETTING = frozenset({"at", "during", "in", "on"})
 """Prepositions before the event as part of which something happened: "killed in Thursday's attack"."""
 APART = frozenset({"after", "although", "before", "if", "once", "since", "though", "unless", "until"})
 """Conjunctions before a clause that has a time of its own."""
-SHARED, CLAUSE = 4, 8
-"""Distances of times that stand in a clause beside the trigger's, and around it."""
+DURING = frozenset({"as", "when", "while"})
+"""Conjunctions before a clause that tells of the same time."""
+SHARED, CLAUSE = 4, 12
+"""Least distances of times in a clause told of the same time, and of times of the verb above an event noun."""
 
 
 def time_distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | None:
@@ -36,12 +38,41 @@ def time_distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | No
     site = _site(sentence, phrase.head)
     if site == head:
         return 0
+    if _follows(sentence, head, phrase) or _is_described(sentence, head, phrase.head):
+        return 1
     if _is_premodifier(sentence, phrase.head, site):
         return _from_noun(sentence, head, site)
     bearers = _bearers(sentence, site)
     if head in bearers:
         return bearers.index(head)
     return _from_clause(sentence, head, bearers[-1])
+
+
+def _follows(sentence: Sentence, head: int, phrase: TimePhrase) -> bool:
+    """Tell whether a time stands right behind an event noun ("unrest this month"), where parsers hang it higher."""
+    token = sentence.tokens[head]
+    if token.pos != "NOUN" or head + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[head + 1].start == phrase.span.start
+
+
+def _is_described(sentence: Sentence, head: int, time: int) -> bool:
+    """Tell whether a trigger stands in the clause that describes a time: "in 2022, when the trials went on"."""
+    verb = sentence.tokens[clause_verb(sentence, head)]
+    if verb.dep not in {"advcl", "relcl"} or verb.head != time:
+        return False
+    return any(child.text.lower() in DURING for child in sentence.children(verb.i, "advmod", "mark"))
+
+
+def hangs_on_noun(sentence: Sentence, i: int) -> bool:
+    """Tell whether a time hangs on a noun, such as "the June attack", and not on a verb.
+
+    Args:
+        sentence: a parsed sentence.
+        i: number of the time's head token.
+    """
+    site = _site(sentence, i)
+    return site != i and not is_verbal(sentence.tokens[site])
 
 
 def _site(sentence: Sentence, i: int) -> int:
@@ -82,49 +113,104 @@ def _from_noun(sentence: Sentence, head: int, noun: int) -> int | None:
     if trigger.dep == "relcl" and trigger.head == noun and _relative_subject(sentence, head):
         return SHARED
     above = sentence.tokens[sentence.tokens[noun].head]
-    if above.pos == "ADP" and above.text.lower() in SETTING and above.head == head:
+    if above.pos != "ADP" or above.text.lower() not in SETTING:
+        return None
+    governor = sentence.tokens[above.head]
+    if governor.i == head:
         return SHARED
-    return None
+    beside = _from_clause(sentence, head, governor.i)
+    return None if beside is None else SHARED + beside
 
 
 def _from_clause(sentence: Sentence, head: int, verb: int) -> int | None:
     """Tell whether a time of a clause holds for a trigger that is not its verb."""
-    trigger = sentence.tokens[head]
-    if not is_verbal(trigger):
-        return _for_noun(sentence, head, verb)
-    if trigger.dep == "conj" and trigger.head == verb:
-        return SHARED
     clause = sentence.tokens[verb]
-    if clause.dep == "conj" and clause.head == head and not _has_subject(sentence, verb):
-        return SHARED + 1
-    if trigger.head == verb and _same_time(sentence, head):
-        return SHARED + 2
-    if clause.head == head and _same_time(sentence, verb) and clause_tense(sentence, verb) != "future":
-        return SHARED + 2
-    return None
+    if not is_verbal(clause):
+        return None
+    steps = _together(sentence, verb)
+    if is_verbal(sentence.tokens[head]):
+        return SHARED + steps[head] if head in steps else None
+    if clause.dep in {"acl", "relcl"} and clause.head in _with_wholes(sentence, head):
+        return SHARED if _tells_of(sentence, verb) else None
+    above = clause_verb(sentence, head)
+    if above not in steps or _is_about(sentence, above) or not _is_argument(sentence, head, above):
+        return None
+    return CLAUSE + steps[above]
 
 
-def _same_time(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a dependent clause is told of the same time as the clause above it."""
+def _with_wholes(sentence: Sentence, noun: int) -> list[int]:
+    """Give a noun and those that it is the "of" of: the dozens in "dozens of attacks"."""
+    found = [noun]
+    token = sentence.tokens[noun]
+    while token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "of":
+        token = sentence.tokens[sentence.tokens[token.head].head]
+        found.append(token.i)
+    return found
+
+
+def _tells_of(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause beside a noun says what the event did or how it came about, not what was said of it."""
     token = sentence.tokens[verb]
+    told = token.dep == "relcl" and _relative_subject(sentence, verb)
+    return (told or is_passive(sentence, verb)) and not _is_about(sentence, verb)
+
+
+def _together(sentence: Sentence, verb: int) -> dict[int, int]:
+    """Give the verbs whose clauses are told of the same time as a verb's, with their steps from it."""
+    steps = {verb: 0}
+    waiting = [verb]
+    while waiting:
+        i = waiting.pop(0)
+        token = sentence.tokens[i]
+        beside = [child.i for child in sentence.children(i) if _joins(sentence, child.i, i)]
+        if token.head != i and _joins(sentence, i, token.head):
+            beside.append(token.head)
+        for j in beside:
+            if j not in steps:
+                steps[j] = steps[i] + 1
+                waiting.append(j)
+    return steps
+
+
+def _joins(sentence: Sentence, verb: int, above: int) -> bool:
+    """Tell whether a verb's clause is told of the same time as the clause that it hangs on."""
+    token, governor = sentence.tokens[verb], sentence.tokens[above]
+    if not (is_verbal(token) and is_verbal(governor)):
+        return False
+    match token.dep:
+        case "conj":
+            return not _has_subject(sentence, verb)
+        case "xcomp":
+            return _keeps_time(sentence, above)
+        case "advcl":
+            return _is_simultaneous(sentence, verb, above)
+        case "ccomp":
+            # "said on Monday that troops are attacking"
+            return clause_tense(sentence, verb) == "present"
+        case _:
+            return False
+
+
+def _is_simultaneous(sentence: Sentence, verb: int, above: int) -> bool:
+    """Tell whether an adverbial clause tells of the time of the clause above."""
     marks = {child.text.lower() for child in sentence.children(verb, "mark", "advmod")}
-    if token.dep == "xcomp":
-        return not _is_about(sentence, token.head)
-    return token.dep == "advcl" and not marks & APART and (token.tag == "VBG" or bool(marks & {"as", "when", "while"}))
+    if marks & APART:
+        return False
+    if sentence.tokens[verb].tag == "VBG" or marks & DURING:
+        return True
+    return sentence.tokens[above].lemma == "be" and any(child.tag == "TO" for child in sentence.children(verb, "aux"))
 
 
-def _for_noun(sentence: Sentence, head: int, verb: int) -> int | None:
-    """A time beside a verb holds for an event noun that is its subject or object, unless the verb is about the event."""
-    if not is_verbal(sentence.tokens[verb]):
-        return None
-    clause = sentence.tokens[verb]
-    if clause.dep in {"relcl", "acl"} and clause.head == head:
-        told = clause.dep == "relcl" and _relative_subject(sentence, verb)
-        done = is_passive(sentence, verb)
-        return SHARED if (told or done) and not _is_about(sentence, verb) else None
-    if clause_verb(sentence, head) != verb or not _is_argument(sentence, head, verb):
-        return None
-    return CLAUSE if not _is_about(sentence, verb) else None
+def _keeps_time(sentence: Sentence, verb: int) -> bool:
+    """Tell whether what a verb governs happens when the verb does: "continued to", unlike "promised to"."""
+    cues = load_cues()
+    for lemma in lemmas_of(sentence, verb):
+        family = cues.governors.get((lemma, "verbs", "clause"))
+        if family is not None:
+            return family.effect == "keep"
+        if lemma in cues.reporting:
+            return False
+    return True
 
 
 def _is_argument(sentence: Sentence, noun: int, verb: int) -> bool:

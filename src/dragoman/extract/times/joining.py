@@ -64,15 +64,16 @@ def _with_clock(one: RawTime, two: RawTime, tokens: list[TimeToken], words: Time
             kept = {part: value for part, value in clock.parts.items() if part not in {"loose", "offset"}}
             parts = {**kept, **day.parts} if "mod" in day.parts else {**day.parts, **kept}
             return RawTime(one.first, two.last, "calendar", parts)
-        if (
-            "weekday" in clock.parts
-            and "day" in day.parts
-            and not clock.parts.keys() & {"day", "ref", "weekref"}
-            and between == [","]
-        ):
-            if "weekday" not in day.parts:
-                return RawTime(one.first, two.last, "calendar", {**clock.parts, **day.parts})
+        if between in ([","], ["of"]) and _same_day(clock, day):
+            return RawTime(one.first, two.last, "calendar", {**clock.parts, **day.parts})
     return None
+
+
+def _same_day(one: RawTime, two: RawTime) -> bool:
+    """Tell whether a day of the week and a date beside it are one day: "Friday night, March 3"."""
+    if "weekday" not in one.parts or one.parts.keys() & {"day", "ref", "weekref"}:
+        return False
+    return "day" in two.parts and "weekday" not in two.parts
 
 
 def _is_clock(time: RawTime) -> bool:
@@ -143,7 +144,7 @@ def _link(between: list[str], words: TimeWords) -> str | None:
     """Give the word that joins two times with nothing else of weight between them."""
     found = [link for form in between if (link := words.values.get(("join", form))) is not None]
     rest = [form for form in between if ("join", form) not in words.values]
-    if len(found) == 1 and all(_is_glue(form, words) for form in rest) and len(between) <= 3:  # noqa: PLR2004 - ", and in"
+    if len(found) == 1 and all(_is_glue(form, words) for form in rest) and len(between) <= 2:  # noqa: PLR2004 - "and in"
         return found[0]
     return None
 

@@ -35,10 +35,12 @@ def _figures(forms: list[str]) -> str | None:
 
 def _year(forms: list[str]) -> str | None:
     text = forms[0]
-    if text[:1] in "'’":
-        short = int(text[1:])
-        return str(short + (1900 if short >= PIVOT else 2000))
-    return text if text.isdigit() else None
+    return f"'{text[1:]}" if text[:1] in "'’" else text if text.isdigit() else None
+
+
+def _full_year(short: str) -> str:
+    """Give the year of our time that two figures mean."""
+    return str(int(short) + (1900 if int(short) >= PIVOT else 2000))
 
 
 def _decade(forms: list[str]) -> str | None:
@@ -95,13 +97,16 @@ def finish_parts(parts: dict[str, str]) -> dict[str, str] | None:
     if done.pop("one", None) is not None:
         done["n"] = "1"
     done.pop("every", None)
-    done.pop("until", None)
+    if "turn" in done:
+        _finish_turn(done)
     if "clock" in done and not _finish_clock(done):
         return None
     if "iso" in done:
         _finish_iso(done)
     if "slash" in done and not _finish_slash(done):
         return None
+    if done.get("year", "").startswith("'"):
+        done["year"], done["short"] = _full_year(done["year"][1:]), "1"
     if "half" in done:
         done["half"] = {"START": "1", "END": "2", "-1": "2"}.get(done["half"], done["half"])
     if done.get("quarter") == "-1":
@@ -131,6 +136,12 @@ def _finish_clock(parts: dict[str, str]) -> bool:
     return hour <= HOURS and minute < MINUTES
 
 
+def _finish_turn(parts: dict[str, str]) -> None:
+    """A winter belongs to the year in which it ends."""
+    turn = parts.pop("turn")
+    parts["year"] = parts["year"][: -len(turn)] + turn
+
+
 def _finish_iso(parts: dict[str, str]) -> None:
     day, _, clock = parts.pop("iso").partition("T")
     parts["year"], parts["month"], number = day.split("-")
@@ -150,7 +161,7 @@ def _finish_slash(parts: dict[str, str]) -> bool:
     if not 1 <= month <= NOON:
         return False
     parts["day"], parts["month"] = str(day), f"{month:02d}"
-    parts["year"] = year if len(year) > len("17") else _year([f"'{year}"]) or year
+    parts["year"] = year if len(year) > len("17") else _full_year(year)
     return True
 
 

@@ -19,7 +19,8 @@ SIGNS = {
 }  # fmt: skip
 PRIVATE = 0xE000  # first code point of Unicode's private use: one character stands for one set of classes
 FIRST_YEAR, LAST_YEAR = 1000, 2100  # numbers of four digits that may be years
-FIRST_SURE, LAST_SURE = 1900, 2050  # numbers that are years unless something speaks against it
+FIRST_SURE, LAST_SURE = 1500, 2050  # numbers that are years unless something speaks against it
+ROUND_UNTIL = 1900  # of the earlier ones round numbers are more often amounts
 LAST_DAY = 31
 SHORT_WORD = 3  # letters; words so short that end in s are no plurals ("was")
 
@@ -28,7 +29,7 @@ TOKEN = re.compile(
       (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)(?!\d)
     | (?P<slash>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\d/.])
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])
-    | (?P<decade>(?:\d{4}|['’]?\d{2})(?:['’]?s))\b
+    | (?P<decade>(?:\d{2,3}0|['’]?\d0)['’]?s)\b
     | (?P<ordno>\d{1,3}(?:st|nd|rd|th))\b
     | (?P<aposyear>['’]\d{2})(?!\d)
     | (?P<qn>Q[1-4])\b
@@ -138,7 +139,7 @@ def number_classes(kind: str, text: str) -> frozenset[str]:
         found.add("yyy")
     if length == len("1999") and FIRST_YEAR <= value <= LAST_YEAR:
         found.add("year")
-        if FIRST_SURE < value <= LAST_SURE and value % 100:
+        if FIRST_SURE < value <= LAST_SURE and value % (100 if value > ROUND_UNTIL else 10):
             found.add("sure")
     return frozenset(found)
 
@@ -151,7 +152,7 @@ def word_classes(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-SAMPLES = ("1,000", "1.5", "0", "5", "05", "45", "450", "1450", "1999", "2500", "12345")
+SAMPLES = ("1,000", "1.5", "0", "5", "05", "45", "450", "1450", "1812", "1999", "2500", "12345")
 SHAPE_SETS = frozenset(
     {number_classes("number", text) for text in SAMPLES}
     | {word_classes(text) for text in ("Kabul", "town", "Towns", "towns")}

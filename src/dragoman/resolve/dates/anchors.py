@@ -9,11 +9,14 @@ from dragoman.records import Tense, TimePhrase
 from dragoman.resolve.dates.context import Context
 from dragoman.resolve.dates.interval import Basis
 from dragoman.resolve.dates.point import Point
-from dragoman.resolve.dates.resolver import DateInterval, ResolvedTime, read_phrase
+from dragoman.resolve.dates.resolver import DateInterval, ResolvedTime, choose_tense, read_phrase
 
-STORY_DATES = 4  # dates with month and year, far from the news, that make a text a story
+STORY_DATES = 4  # times with a year far from the news that make a text a story
+STORY_SHARE = 8  # as many of them to one time counted from the news
 FAR_YEARS = 1
-FORGET = 2  # sentences after which a news text no longer goes on from a year that it named
+LEAP_YEARS = 50  # years from the time told before beyond which no story goes on
+FINE = frozenset({"day", "month"})
+FORGET = 1  # sentences after which a news text no longer goes on from a year that it named
 TELLING = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half", "year"})
 DEICTIC = frozenset({"last", "past", "this", "next"})
 
@@ -33,6 +36,7 @@ class Timeline:
         self._basis: Basis = "text" if published is not None or self._news is None else "dateline"
         self._story = is_story(ordered, self._news)
         self._told: Point | None = None
+        self._named: Point | None = None
         self._far_at: int | None = None
         self._contexts: dict[tuple[int, int], Context] = {}
         self.times: tuple[ResolvedTime, ...] = tuple(self._next(phrase) for phrase in ordered)
@@ -47,8 +51,7 @@ class Timeline:
         context = self._contexts.get((phrase.span.start, phrase.span.end))
         if context is None:
             context = Context(news=self._news, basis=self._basis, tense=phrase.tense)
-        if context.tense == "none":
-            context = msgspec.structs.replace(context, tense=tense)
+        context = msgspec.structs.replace(context, tense=choose_tense(phrase, tense))
         return read_phrase(phrase, context).interval
 
     def _next(self, phrase: TimePhrase) -> ResolvedTime:
@@ -56,6 +59,8 @@ class Timeline:
             news=self._news,
             basis=self._basis,
             told=self._told,
+            named=self._named,
+            story=self._story,
             narrative=self._goes_on(phrase),
             tense=phrase.tense,
         )
@@ -76,13 +81,28 @@ class Timeline:
         point = resolved.found.point
         if point is None or point.unit not in TELLING:
             return
+        self._named = point
+        if self._is_aside(phrase, point):
+            return
         self._told = point
         if self._news is None:
             return
-        if has_year(phrase) and abs(point.year - self._news.year) >= FAR_YEARS:
+        if point.unit in FINE and has_year(phrase) and abs(point.year - self._news.year) >= FAR_YEARS:
             self._far_at = phrase.sentence
         elif self._far_at != phrase.sentence:
             self._far_at = None
+
+    def _is_aside(self, phrase: TimePhrase, point: Point) -> bool:
+        """Tell whether a time only looks back or ahead, so that the story does not go on from it."""
+        if self._told is None:
+            return False
+        parts = dict(phrase.parts)
+        away = abs(point.year - self._told.year)
+        if parts.get("aspect") == "perfect" or away > LEAP_YEARS:
+            return True
+        if "opens" in parts and (away or point.unit != "year"):
+            return False
+        return point.unit == "year" or parts.get("hangs") == "noun"
 
 
 def has_year(phrase: TimePhrase) -> bool:
@@ -102,15 +122,11 @@ def is_story(phrases: Iterable[TimePhrase], news: dt.date | None) -> bool:
     for phrase in phrases:
         for one in phrase.ends or (phrase,):
             parts = dict(one.parts)
-            if (
-                "year" in parts
-                and "month" in parts
-                and (news is None or abs(int(parts["year"]) - news.year) > FAR_YEARS)
-            ):
+            if "year" in parts and (news is None or abs(int(parts["year"]) - news.year) > FAR_YEARS):
                 far += 1
             elif parts.keys() & {"weekday", "offset"} or parts.get("dir") == "ago" or parts.get("ref") in DEICTIC:
                 near += "year" not in parts
-    return far >= STORY_DATES and far > near
+    return far >= STORY_DATES and far >= STORY_SHARE * near
 
 
 def _dateline(phrases: Iterable[TimePhrase]) -> dt.date | None:

@@ -9,6 +9,7 @@ from dragoman.resolve.dates.point import SEASONS, WEEK, Point, of_date, shift, w
 
 Parts = dict[str, str]
 YEARS_AROUND = 2  # years before and after the anchor among which an open year is sought
+SHORT_AHEAD = 20  # years after the anchor that a year of two figures may lie
 MATCH_YEARS = 6  # years within which a day of the week and a date meet again at the latest
 UNTOLD = frozenset({"that", "before", "after"})
 """References to the last time told, not to the news."""
@@ -40,7 +41,7 @@ def _day_level(parts: Parts, context: Context) -> Found | None:
 def _offset(parts: Parts, context: Context) -> Found:
     """Today, yesterday, tomorrow: in a story far from the news nobody's today is the day of publication."""
     count = int(parts["offset"])
-    if context.today is None or context.narrative:
+    if context.today is None or context.story:
         return Found(value=None if count else "PRESENT_REF", rule="no day of the news")
     if parts.get("tod") == "ON":
         first, last = (0, 1) if context.tense == "future" else (-1, 0)
@@ -54,7 +55,7 @@ def _offset(parts: Parts, context: Context) -> Found:
 def _day_reference(ref: str, context: Context) -> Found | None:
     """Read "last night", "this morning", "that afternoon", "the following evening"."""
     counts = {"this": 0, "last": -1, "past": -1, "next": 1, "that": 0, "before": -1, "after": 1}
-    from_story = ref in UNTOLD or context.narrative
+    from_story = ref in UNTOLD or context.story
     base = context.told if from_story else context.today
     day = None if base is None else widen(base, "day")
     if day is None:
@@ -66,7 +67,7 @@ def _weekday(parts: Parts, context: Context) -> Found:
     number = int(parts["weekday"])
     open_value = f"XXXX-WXX-{number}"
     told_day = None if context.told is None else widen(context.told, "day")
-    if parts.get("ref") in UNTOLD or (context.narrative and context.told is not None):
+    if parts.get("ref") in UNTOLD or (context.story and context.told is not None):
         if told_day is None:
             return Found(value=open_value, rule="no day told before")
         days = told_day.days()
@@ -113,6 +114,9 @@ def _coarse(parts: Parts, context: Context) -> Found | None:
     make = _maker(parts)
     if "year" in parts:
         year = sign * int(parts["year"])
+        if "short" in parts and context.anchor is not None:
+            # '99 in a story of 1914 is no year of our time.
+            year -= max(0, -(-(year - context.anchor.year - SHORT_AHEAD) // 100)) * 100
         return _found(Point("year", year) if make is None else make(year), "written out")
     if make is None:
         return None
@@ -165,7 +169,7 @@ def _around(make: Callable[[int], Point | None], year: int) -> list[Point]:
 
 def _referred_year(ref: str, context: Context) -> int | None:
     counts = {"last": -1, "past": -1, "next": 1, "this": 0, "that": 0, "before": -1, "after": 1, "the": 0}
-    base = context.told if ref in UNTOLD or (context.narrative and ref != "this") else context.today
+    base = context.named if ref in UNTOLD or context.story else context.today
     if base is None and ref == "the":
         base = context.anchor
     return None if base is None else base.year + counts[ref]
@@ -173,8 +177,8 @@ def _referred_year(ref: str, context: Context) -> int | None:
 
 def _referred(make: Callable[[int], Point | None], ref: str, context: Context) -> Found | None:
     """Read "last May", "this summer", "the following April", "that same spring"."""
-    story = ref in UNTOLD or context.narrative
-    base = context.told if story else context.today
+    story = ref in UNTOLD or context.story
+    base = context.named if story else context.today
     if base is None:
         return None
     points = _around(make, base.year)
@@ -232,7 +236,7 @@ def _with_clock(parts: Parts, found: Found | None, context: Context) -> Found:
             last = shift(found.point, 1)
         return Found(value=f"{day}{time}", point=found.point, rule=found.rule, last=last)
     told = None if context.told is None else widen(context.told, "day")
-    told = told or (None if context.narrative else context.today)
+    told = told or (None if context.story else context.today)
     if told is None or ("clock" not in parts and "tod" in parts):
         return Found(value=f"XXXX-XX-XX{time}", rule="no day named")
     return Found(value=f"{told.value()}{time}", point=told, rule="day told before", dated=False)

@@ -15,14 +15,19 @@ class Context(msgspec.Struct, frozen=True):
     Attributes:
         news: day from which "today" and "last week" are counted, None if unknown.
         basis: where that day was read.
-        told: the last time that the text told before, None if there was none.
-        narrative: whether times whose year is open go on from the last one told rather than from the news.
+        told: the time that the story has come to, None if there was none.
+        named: the last time that the text named at all, also in passing, None if there was none.
+        story: whether the text is a story far from the news, so that nothing in it is counted from there.
+        narrative: whether times whose year is open go on from the last one told rather than from the news;
+            also in news that look back for a sentence or two.
         tense: of the clause that the time stands in.
     """
 
     news: dt.date | None = None
     basis: Basis = "text"
     told: Point | None = None
+    named: Point | None = None
+    story: bool = False
     narrative: bool = False
     tense: Tense = "none"
 

@@ -9,7 +9,7 @@ import msgspec
 Unit = Literal["day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century"]
 
 MONTHS = 12
-SEASONS = ("SP", "SU", "FA", "WI")
+SEASONS = ("WI", "SP", "SU", "FA")
 SEASON_MONTHS = 3
 QUARTER_MONTHS = 3
 HALF_MONTHS = 6
@@ -27,7 +27,7 @@ class Point(msgspec.Struct, frozen=True):
     Attributes:
         unit: how long it is.
         year: its year, of weeks the ISO year, of decades and centuries the first; negative before Christ.
-        number: its month, ISO week, quarter, half or season (1 is spring), 0 where the year is enough.
+        number: its month, ISO week, quarter, half or season (1 is the winter that ends in the year), 0 where the year is enough.
         day: its day of the month, 0 unless it is a day.
     """
 
@@ -70,7 +70,7 @@ class Point(msgspec.Struct, frozen=True):
                 day = self.days()
                 return (day[0].year, day[0].month) if day is not None else (self.year, 1)
             case "season":
-                return self.year, self.number * SEASON_MONTHS
+                return (self.year, (self.number - 1) * SEASON_MONTHS) if self.number > 1 else (self.year - 1, MONTHS)
             case "quarter":
                 return self.year, (self.number - 1) * QUARTER_MONTHS + 1
             case "half":
@@ -142,8 +142,8 @@ def widen(point: Point, unit: Unit) -> Point | None:
         case "month":
             return Point(unit, year, month)
         case "season":
-            season = month // SEASON_MONTHS
-            return Point(unit, year, season) if season else Point(unit, year - 1, len(SEASONS))
+            season = month // SEASON_MONTHS + 1
+            return Point(unit, year, season) if season <= len(SEASONS) else Point(unit, year + 1, 1)
         case "quarter":
             return Point(unit, year, (month - 1) // QUARTER_MONTHS + 1)
         case "half":

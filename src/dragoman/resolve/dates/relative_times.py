@@ -29,7 +29,7 @@ def read_offset(parts: Parts, context: Context) -> Found:
     number, unit = _folded(parts)
     forward = parts["dir"] in {"later", "hence"}
     from_news = parts["dir"] in {"ago", "hence"}
-    base = context.today if from_news and not context.narrative else context.told if not from_news else None
+    base = context.today if from_news and not context.story else context.told if not from_news else None
     vague = Found(value="FUTURE_REF" if forward else "PAST_REF", rule="vague")
     if number is None or unit not in CALENDAR_UNITS or base is None or number != int(number) or "fraction" in parts:
         return vague
@@ -55,15 +55,17 @@ def read_unit(parts: Parts, context: Context) -> Found:
     kind = CALENDAR_UNITS[unit]
     if ref == "past":
         return _stretch(parts, 1, unit, context)
-    if kind == "weekend" and ref in {"the", "this"} and not context.narrative:
+    if kind == "weekend" and ref in {"the", "this"} and not context.story:
         return _weekend(context)
-    story = ref in UNTOLD or (ref == "the" and context.narrative)
-    if context.narrative and not story and ref in {"last", "next", "this"}:
+    story = ref in UNTOLD or (ref == "the" and context.story)
+    if context.story and not story and ref in {"last", "next", "this"}:
         return Found(value=OPEN_VALUES.get(unit), rule="no day of the news")
     base = context.told if story else context.today
     if base is None and ref == "after" and context.today is not None:
         base, story = context.today, False
     point = None if base is None else shift(base, COUNTS[ref], kind)
+    if ref in {"after", "next"} and parts.get("lead") in {"over", "for", "within"} and kind != "day":
+        return Found(value=_length_of_one(parts), point=point, rule="a length of time")
     if point is None:
         return Found(value=OPEN_VALUES.get(unit), rule="no time told before" if story else "no day of the news")
     found = Found(
@@ -105,7 +107,7 @@ def _length_of_one(parts: Parts) -> str | None:
 def read_duration(parts: Parts, context: Context) -> Found:
     """Read a length of time; only "the past two days", "in the next week" are also days of the calendar."""
     number, unit = _folded(parts)
-    if parts.get("ref") in {"past", "last", "next"} and number is not None and not context.narrative:
+    if parts.get("ref") in {"past", "last", "next"} and number is not None and not context.story:
         return _stretch(parts, number, unit, context)
     if parts.get("lead") == "in" and context.tense == "future" and number is not None and context.today is not None:
         kind = CALENDAR_UNITS.get(unit)
@@ -122,7 +124,7 @@ def _stretch(parts: Parts, number: float, unit: str, context: Context) -> Found:
     hours = {"hour": 24, "minute": 24 * 60}
     if kind is None and unit in hours:
         kind, number = "day", max(1, -(-number // hours[unit]))
-    if today is None or kind is None or context.narrative or number != int(number):
+    if today is None or kind is None or context.story or number != int(number):
         return Found(value=value, rule="a length of time")
     sign = 1 if parts["ref"] == "next" else -1
     far = _same_day(today, sign * int(number), kind)

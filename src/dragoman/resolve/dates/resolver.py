@@ -52,8 +52,13 @@ class DateResolver:
         Returns:
             The days; None for what is vague, open or a mere length of time.
         """
-        context = Context(news=published, tense=tense if phrase.tense == "none" else phrase.tense)
+        context = Context(news=published, tense=choose_tense(phrase, tense))
         return read_phrase(phrase, context).interval
+
+
+def choose_tense(phrase: TimePhrase, tense: Tense) -> Tense:
+    """Give the tense by which a phrase is read: the event's if that lies ahead or the phrase has none."""
+    return tense if phrase.tense == "none" or tense == "future" else phrase.tense
 
 
 def read_phrase(phrase: TimePhrase, context: Context) -> ResolvedTime:
@@ -114,10 +119,10 @@ def _interval(parts: dict[str, str], found: Found, context: Context) -> DateInte
         return None
     last = found.last.days() if found.last is not None else None
     start, end = days[0], last[1] if last is not None else days[1]
-    if lead == "since" and context.news is not None and not context.narrative and start <= context.news:
+    if lead == "since" and context.news is not None and not context.story and start <= context.news:
         end = max(end, context.news) if end < context.news else context.news
     elif lead == "until":
-        if context.news is None or context.narrative or end < context.news:
+        if context.news is None or context.story or end < context.news:
             return None
         start = context.news
     return DateInterval(
@@ -137,7 +142,7 @@ def _range(phrase: TimePhrase, parts: dict[str, str], context: Context) -> Resol
     for end in phrase.ends:
         resolved = read_phrase(end, context)
         members.append(resolved)
-        if resolved.found.point is not None and context.narrative:
+        if resolved.found.point is not None and context.story:
             context = msgspec.structs.replace(context, told=resolved.found.point)
     intervals = [one.interval for one in members]
     first, last = members[0], members[-1]
