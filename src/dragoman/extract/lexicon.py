@@ -201,9 +201,7 @@ def _toml(path: Traversable) -> dict[str, Any]:
 
 
 def _sorted_files(folder: Traversable, suffix: str) -> list[Traversable]:
-    return sorted(
-        (file for file in folder.iterdir() if file.name.endswith(suffix)), key=lambda file: file.name
-    )
+    return sorted((file for file in folder.iterdir() if file.name.endswith(suffix)), key=lambda file: file.name)
 
 
 def _read_classes(folder: Traversable) -> dict[str, frozenset[str]]:
@@ -214,9 +212,7 @@ def _read_classes(folder: Traversable) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in sorted(classes.items())}
 
 
-def _word_test(
-    words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str
-) -> WordTest | None:
+def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *, origin: str) -> WordTest | None:
     if not words:
         return None
     opened: set[str] = set()
@@ -293,21 +289,15 @@ def _read_frames(
         tables = _toml(file)
         event = tables.pop("type", None)
         if not isinstance(event, str):
-            raise DataError(
-                f"{file.name}: no type", remedy='Begin the file with a line such as type = "ASSAULT".'
-            )
+            raise DataError(f"{file.name}: no type", remedy='Begin the file with a line such as type = "ASSAULT".')
         for name, table in tables.items():
             try:
                 data = msgspec.convert(table, FrameData)
             except msgspec.ValidationError as error:
-                raise DataError(
-                    f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md."
-                ) from error
+                raise DataError(f"{file.name} [{name}]: {error}", remedy="See docs/inside/frames.md.") from error
             frame = build_frame(event, name, data, patterns=patterns, classes=classes)
             if frame.id in frames:
-                raise DataError(
-                    f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them."
-                )
+                raise DataError(f"{file.name}: frame {frame.id} is there twice", remedy="Rename or join them.")
             frames[frame.id] = frame
     return dict(sorted(frames.items()))
 
@@ -327,9 +317,7 @@ def index_entries(
     """
     index: dict[str, list[Entry]] = {}
     for frame in frames:
-        words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[
-            kind
-        ]
+        words_of = {"verb": frame.data.verbs, "noun": frame.data.nouns, "adjective": frame.data.adjectives}[kind]
         for text in words_of:
             for entry in build_entries(text, kind, frame, classes=classes):
                 for key in sorted(entry.options[-1 if kind == "noun" else 0]):
@@ -384,10 +372,7 @@ def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], .
         words = tuple(line.split("#")[0].split())
         if words:
             verbs.setdefault(words[0], []).append(words[1:])
-    return {
-        verb: tuple(sorted(rest, key=lambda words: (-len(words), words)))
-        for verb, rest in sorted(verbs.items())
-    }
+    return {verb: tuple(sorted(rest, key=lambda words: (-len(words), words))) for verb, rest in sorted(verbs.items())}
 
 
 Table = dict[str, dict[str, str]]
@@ -449,9 +434,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     try:
         patterns = msgspec.convert(_toml(folder.joinpath("patterns.toml")), dict[str, Pattern])
     except msgspec.ValidationError as error:
-        raise DataError(
-            f"patterns.toml: {error}", remedy="See the comment at the top of the file."
-        ) from error
+        raise DataError(f"patterns.toml: {error}", remedy="See the comment at the top of the file.") from error
     frames = _read_frames(folder, patterns, classes)
     content = _read_content(folder)
     return Lexicon(
@@ -470,5 +453,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
     )
 
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")  # noqa: RUF001  (typographic apostrophe)
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """One word of running text, as the gate sees it."""

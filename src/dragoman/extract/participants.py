@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract.predicates import clause_of, find_clauses
-from dragoman.extract.syntax import modifiers, prepositional, phrase_of, spread, subjects
+from dragoman.extract.syntax import modifiers, phrase_of, prepositional, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence
 

@@ -1,6 +1,6 @@
 """Voice-free grammar: who is the subject and the object of a word, whatever the construction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dragoman.records import Phrase, Sentence, TextSpan, Token
 
@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "same"})
+SHARED_OBJECT = 2  # tokens between two verbs that share what follows
 MAX_DEPTH = 6  # governors to climb for an understood subject; longer chains are parse errors
 # Left out of a noun phrase's words: what is said of it, not what names it.
 OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "dep", "nsubj", "cop"})
@@ -88,20 +89,12 @@ def _antecedent(sentence: Sentence, verb: int, *, depth: int) -> list[int]:
 
 def _understood(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
-    head = token.head
-    if head == i:
+    if token.head == i:
         return []
-    if token.dep == "conj":
-        return _conjunct_subject(sentence, i, depth=depth)
-    if token.dep in {"acl", "relcl"}:
-        return _acl_subject(sentence, i, depth=depth)
-    if token.dep == "pcomp":
-        return _gerund_subject(sentence, i, depth=depth)
-    if token.dep in CLAUSES:
-        return _controlled(sentence, i, depth=depth)
     if token.dep == "amod" and token.tag == "VBG":
-        return spread(sentence, [head])
-    return []
+        return spread(sentence, [token.head])
+    search = UNDERSTOOD.get(token.dep)
+    return [] if search is None else search(sentence, i, depth=depth)
 
 
 def _conjunct_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
@@ -160,20 +153,25 @@ def objects(sentence: Sentence, i: int, *, depth: int = 0) -> list[int]:
     """Give the tokens that verb `i` is done to, coordination included; empty if none is found."""
     if depth > MAX_DEPTH:
         return []
+    search = _passive_objects if is_passive(sentence, i) else _active_objects
+    return search(sentence, i, depth=depth)
+
+
+def _passive_objects(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
-    if is_passive(sentence, i):
-        own = [child.i for child in sentence.children(i, *PASSIVE_SUBJECTS)]
-        if not own and token.dep in {"acl", "amod"}:
-            return spread(sentence, [token.head])
-        if not own:
-            own = [child.i for child in sentence.children(i, *SUBJECTS)]
-        if own:
-            return _open(sentence, i, own, depth=depth)
-        if token.dep == "conj":
-            return objects(sentence, token.head, depth=depth + 1)
-        if token.dep in CLAUSES:
-            return subjects(sentence, token.head, depth=depth + 1)
-        return []
+    own = [child.i for child in sentence.children(i, *PASSIVE_SUBJECTS)]
+    if not own and token.dep in {"acl", "amod"}:
+        return spread(sentence, [token.head])
+    own = own or [child.i for child in sentence.children(i, *SUBJECTS)]
+    if own:
+        return _open(sentence, i, own, depth=depth)
+    if token.dep == "conj":
+        return objects(sentence, token.head, depth=depth + 1)
+    return subjects(sentence, token.head, depth=depth + 1) if token.dep in CLAUSES else []
+
+
+def _active_objects(sentence: Sentence, i: int, *, depth: int) -> list[int]:
+    token = sentence.tokens[i]
     own = [child.i for child in sentence.children(i, "dobj", "obj")]
     own = own or [child.i for child in sentence.children(i, "dative") if child.pos != "ADP"]
     if own:
@@ -181,11 +179,12 @@ def objects(sentence: Sentence, i: int, *, depth: int = 0) -> list[int]:
     if token.dep == "relcl" and _has(sentence, i, *SUBJECTS) and not _relative_subject(sentence, i):
         return spread(sentence, [token.head])
     if token.dep == "conj" and sentence.tokens[token.head].pos == "VERB":
-        # "shot and killed two men" hangs the object on the second verb or the first.
         return []
-    shared = [j for j in sentence.dependents[i] if sentence.tokens[j].dep == "conj" and j - i <= 2]
-    for j in shared:
-        if sentence.tokens[j].tag == token.tag and not _has(sentence, j, *SUBJECTS):
+    # "shot and killed two men": the object hangs on the second verb.
+    for j in sentence.dependents[i]:
+        other = sentence.tokens[j]
+        near = other.dep == "conj" and j - i <= SHARED_OBJECT
+        if near and other.tag == token.tag and not _has(sentence, j, *SUBJECTS):
             return objects(sentence, j, depth=depth + 1)
     return []
 
@@ -202,6 +201,16 @@ def prepositional(sentence: Sentence, i: int, preposition: str) -> list[int]:
             found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
             found.extend(_second_prepositions(sentence, child.i))
     return spread(sentence, found)
+
+
+UNDERSTOOD: dict[str, Callable[..., list[int]]] = {
+    "acl": _acl_subject,
+    "conj": _conjunct_subject,
+    "relcl": _acl_subject,
+    **dict.fromkeys(CLAUSES, _controlled),
+    "pcomp": _gerund_subject,
+}
+"""Where to look for the subject of a verb that has none of its own, by its dependency."""
 
 
 def _second_prepositions(sentence: Sentence, i: int) -> Iterator[int]:
@@ -254,21 +263,15 @@ def phrase_bounds(sentence: Sentence, i: int) -> tuple[int, int]:
     for child in sentence.children(i):
         if child.i < i and child.dep not in OUTSIDE - {"punct"} and child.dep != "punct":
             first = min(first, sentence.subtree(child.i)[0])
-        elif child.i > i and _belongs(sentence, child):
+        elif child.i > i and _belongs(child):
             last = max(last, *phrase_tail(sentence, child))
     while first < i and sentence.tokens[first].dep == "punct":
         first += 1
     return first, last
 
 
-def _belongs(sentence: Sentence, child: Token) -> bool:
-    if child.dep == "case":
-        return False
-    return (
-        child.dep in {"prep", "nummod", "compound", "nmod", "flat"}
-        and child.text.lower() == "of"
-        or (child.dep in {"nummod", "compound", "nmod", "flat"})
-    )
+def _belongs(child: Token) -> bool:
+    return child.dep in {"nummod", "compound", "nmod", "flat"} or (child.dep == "prep" and child.text.lower() == "of")
 
 
 def phrase_tail(sentence: Sentence, child: Token) -> list[int]:
