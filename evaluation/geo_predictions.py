@@ -38,8 +38,7 @@ def main() -> None:
                 spans = [(toponym["start"], toponym["end"]) for toponym in story["toponyms"]]
                 found = places.read_spans(parsed, spans)
             else:
-                countries = actors.read(parsed).countries()
-                found = places.read(parsed, countries=countries).toponyms()
+                found = places.read(parsed, actors=actors.read(parsed)).toponyms()
             out.write(json.dumps({"id": story["id"], "toponyms": list(as_predictions(found))}) + "\n")
     print(f"{sum(map(bool, lines))} articles in {time.perf_counter() - begun:.1f} s")
 

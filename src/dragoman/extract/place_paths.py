@@ -4,7 +4,7 @@ from dragoman.records import Sentence, Token
 
 # What a link costs on the way, from a trigger up or down to what a place hangs on; links not named cost 1.
 UP = {"prep": 0, "pcomp": 1, "xcomp": 1, "advcl": 2, "acl": 2, "relcl": 2, "conj": 1, "appos": 1}
-DOWN = {"prep": 0, "pcomp": 1, "xcomp": 1, "advcl": 3, "acl": 2, "relcl": 3, "conj": 3, "appos": 1}
+DOWN = {"prep": 0, "pcomp": 1, "xcomp": 1, "advcl": 3, "acl": 2, "relcl": 3, "conj": 3, "appos": 4}
 # What is said is not where it is said, and the other way round.
 WALLS = frozenset({"ccomp", "parataxis", "csubj"})
 FRONTED = 3

@@ -49,7 +49,7 @@ def find_places(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     for token in sentence.tokens:
         if _is_name(sentence, token) or _is_anaphor(sentence, token, words):
             role = _role(sentence, token, words)
-            if role is not None:
+            if role is not None and (token.text[:1].isupper() or words.relations.get(role.relation) in {"at", "to"}):
                 found.append(_phrase(sentence, token, role))
     return tuple(found)
 
@@ -164,8 +164,10 @@ def _governed(  # noqa: PLR0913  (the state of the climb)
         relation = words.relations.get(preposition)
         while governor.dep in {"prep", "pcomp"} or (governor.pos == "ADP" and governor.head != governor.i):
             governor = sentence.tokens[governor.head]  # "from inside X", and prepositions joined to prepositions
-        if relation is None:
-            return None
+        if relation is None or head.head != governor.i and sentence.tokens[head.head].tag == "VBG":
+            return None  # "according to the Pentagon"
+        if relation == "from" and preposition != "of" and governor.pos != "VERB":
+            return None  # "a pharmacist from Leeds", "sanctions against Moscow"
         reached = governor.lemma in words.reach and preposition in {"of", "on", "to"}
         if reached or (preposition == "to" and governor.lemma in words.move):
             return Role("reach", governor.i, descriptor, steps)
@@ -183,10 +185,12 @@ def _phrase(sentence: Sentence, token: Token, role: Role) -> PlacePhrase:
     """Put the phrase together: the name's words, and those from the noun for its kind on."""
     tokens = sentence.tokens
     first = token.i
-    while first and _joins(tokens[first - 1], tokens[first]):
+    while first and _joins(sentence, tokens[first - 1], tokens[first], top=token.i):
         first -= 1
     named = token.text[:1].isupper()
-    low, high = (first, token.i) if role.descriptor is None else (min(first, role.descriptor), max(token.i, role.descriptor))
+    low, high = (
+        (first, token.i) if role.descriptor is None else (min(first, role.descriptor), max(token.i, role.descriptor))
+    )
     return PlacePhrase(
         span=_span(sentence, low, high),
         name=_span(sentence, first, token.i).text if named else "",
@@ -199,11 +203,13 @@ def _phrase(sentence: Sentence, token: Token, role: Role) -> PlacePhrase:
     )
 
 
-def _joins(left: Token, right: Token) -> bool:
-    """Tell whether two tokens that stand side by side belong to one name."""
-    if left.tag in NAME_TAGS and left.text[:1].isupper() and left.dep in {*INSIDE_NAME, "punct", "amod"}:
-        return left.end >= right.start - 1
-    return left.text == "-" and left.start > 0 and left.end == right.start
+def _joins(sentence: Sentence, left: Token, right: Token, *, top: int) -> bool:
+    """Tell whether the token before belongs to the name that `top` ends, owners in it included."""
+    if left.tag in NAME_TAGS and left.text[:1].isupper():
+        return right.start - left.end <= 1 and sentence.is_within(left.i, top)
+    if left.tag == "POS":
+        return right.text[:1].isupper() and sentence.is_within(left.i, top)
+    return left.text == "-" and left.end == right.start
 
 
 def _span(sentence: Sentence, first: int, last: int) -> TextSpan:

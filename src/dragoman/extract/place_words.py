@@ -55,4 +55,6 @@ def load_place_words(language: str = "en") -> PlaceWords:
             reach=frozenset((*tables["verbs"]["reach"], *tables["acts"]["reach"])),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise DataError(f"places.toml: cannot be read ({error})", remedy="Mend the file or reinstall dragoman.") from error
+        raise DataError(
+            f"places.toml: cannot be read ({error})", remedy="Mend the file or reinstall dragoman."
+        ) from error

@@ -38,7 +38,7 @@ class Weights(msgspec.Struct, frozen=True):
     state: float = 6.0
     first: float = 2.6
     region: float = 7.0
-    capital: float = 1.5
+    capital: float = 3.0
     people: float = 0.8
     alias: float = -1.5
     short: float = -0.6
@@ -69,10 +69,12 @@ class Setting(msgspec.Struct, frozen=True):
     Attributes:
         countries: share of each state in what the article speaks of, by code.
         home: code of the publisher's state, None if unknown.
+        named: offsets of the names of known people and bodies.
     """
 
     countries: Mapping[str, float] = {}
     home: str | None = None
+    named: tuple[tuple[int, int], ...] = ()
 
 
 def choose_all(spots: Sequence[Spot], lists: Lists, setting: Setting) -> list[tuple[Choice, ...]]:

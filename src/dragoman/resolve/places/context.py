@@ -106,7 +106,8 @@ class ContextReader:
         if not possessive and self._is_descriptor(at):
             spot.descriptor = spot.descriptor or self._noun(at)
             cue |= Cue.DESCRIBED
-        if following.capital and not possessive and at not in self._starts and not self._title_case:
+        free = at not in self._starts or spot.key in self._lists.given
+        if following.capital and not possessive and free and not self._title_case:
             institution = following.key in self._lists.cues["institution"] or self._institution_later(at)
             if not self._is_descriptor(at) or institution:
                 cue |= Cue.INSTITUTION if institution else Cue.EMBEDDED

@@ -15,6 +15,8 @@ ALTERNATIVES = 3
 LOOSE = frozenset({"against", "from", "local", "object", "of", "on", "over", "owner", "part", "subject", "to"})
 # ... and where it is no capital's, which stands for its state.
 PERSONAL = frozenset({"against", "object", "owner", "subject"})
+OVERHEAD = 1
+"""How far by syntax a state may be that something is said to be over: missiles are, disputes hang farther off."""
 FINER = 3
 """How much farther by syntax a finer place inside the nearest one may be and still be taken."""
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
@@ -194,7 +196,7 @@ def _fits(found: Found) -> bool:
     place, phrase = found.place, found.phrase
     if phrase.descriptor is not None:
         return True
-    if place.level == Level.COUNTRY and phrase.relation in LOOSE:
+    if place.level <= Level.COUNTRY and phrase.relation in LOOSE - ({"over"} if phrase.distance <= OVERHEAD else set()):
         return False
     return not (place.code == "PPLC" and phrase.relation in PERSONAL)
 

@@ -1,8 +1,9 @@
 """Where events were: the phrases of an event to places of the gazetteer, in the light of the whole article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dragoman.records import Article, ParsedArticle
+from dragoman.resolve.actors.resolver import ActorTable
 from dragoman.resolve.places.choose import Setting
 from dragoman.resolve.places.gazetteer import Gazetteer, load_gazetteer
 from dragoman.resolve.places.lists import Lists, load_lists
@@ -12,6 +13,10 @@ from dragoman.resolve.places.states import CountryFinder
 from dragoman.resolve.places.toponyms import ToponymFinder
 
 __all__ = ["PlaceResolution", "PlaceResolver", "PlaceTable"]
+
+NO_PLACES = frozenset({"group", "organisation", "person"})
+"""Kinds of known actors whose names are not taken for places'."""
+
 
 class PlaceResolver:
     """Resolves places; make one with `load` and use it for many articles."""
@@ -42,17 +47,28 @@ class PlaceResolver:
         """
         return self._countries.country_of(name)
 
-    def read(self, parsed: ParsedArticle, *, countries: Mapping[str, int] | None = None) -> PlaceTable:
+    def read(self, parsed: ParsedArticle, *, actors: ActorTable | None = None) -> PlaceTable:
         """Read an article's places once, so that its events can be placed.
 
         Args:
             parsed: the article; sentences without a parse are read by their words.
-            countries: weight of each state that the article speaks of, by code.
+            actors: who is who in it: the states that it speaks of, and names that are no place's.
         """
-        total = sum(countries.values()) if countries else 0
-        shares = {code: weight / total for code, weight in countries.items()} if countries and total else {}
-        setting = Setting(countries=shares, home=self._home(parsed.article))
-        return PlaceTable(self._gazetteer, parsed, self._finder.find(parsed, setting))
+        return PlaceTable(self._gazetteer, parsed, self._finder.find(parsed, self._setting(parsed.article, actors)))
+
+    def _setting(self, article: Article, actors: ActorTable | None) -> Setting:
+        home = self._home(article)
+        if actors is None:
+            return Setting(home=home)
+        countries = actors.countries()
+        total = sum(countries.values())
+        shares = {code: weight / total for code, weight in countries.items()} if total else {}
+        named = [
+            (mention.span.start, mention.span.end)
+            for mention in actors.mentions()
+            if (reading := actors.chain(mention.chain).reading).kind in NO_PLACES and reading.name is not None
+        ]
+        return Setting(countries=shares, home=home, named=tuple(named))
 
     def read_spans(self, parsed: ParsedArticle, spans: Sequence[tuple[int, int]]) -> tuple[Toponym, ...]:
         """Resolve stretches that somebody else found to be places; those that are in no list are left out.
@@ -61,10 +77,8 @@ class PlaceResolver:
             parsed: the article; only the text of its sentences is read.
             spans: offsets of the names in the article's text.
         """
-        setting = Setting(home=self._home(parsed.article))
-        return self._finder.read_spans(parsed, setting, spans)
+        return self._finder.read_spans(parsed, self._setting(parsed.article, None), spans)
 
     def _home(self, article: Article) -> str | None:
         """Give the publisher's state by the ending of its address, None where that does not tell."""
         return self._countries.of_address(article.url or "")
-

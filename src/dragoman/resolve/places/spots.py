@@ -41,6 +41,7 @@ class Cue(IntFlag):
     OPENS = auto()
     TITLE_CASE = auto()
     ACRONYM = auto()
+    NAMED = auto()
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -113,7 +114,7 @@ class SpotFinder:
         """Give the longest stretches that are names, left to right, not overlapping."""
         at = 0
         while at < len(words):
-            spot = self._at(text, words, at) if words[at].capital else None
+            spot = self._at(text, words, at) if words[at].capital and len(words[at].text) > 1 else None
             if spot is None:
                 at += 1
             else:
@@ -172,7 +173,8 @@ class SpotFinder:
         abbreviated = _after_name(text, words, first) and (
             written.isupper() or text[words[last].end : words[last].end + 1] == "."
         )
-        kept = tuple(one for one in found if one.naming != Naming.ABBREVIATION or abbreviated)
+        alone = written.isupper() and (len(key) >= SHORT_CODE or "." in written)
+        kept = tuple(one for one in found if one.naming != Naming.ABBREVIATION or abbreviated or alone)
         if abbreviated and any(one.naming == Naming.ABBREVIATION for one in found):
             kept = tuple(one for one in found if one.naming == Naming.ABBREVIATION)
         if first == last and len(key) <= SHORT_CODE and not written.isupper():

@@ -1,5 +1,6 @@
 """Finds and resolves all place names of an article, parsed or not, each in the light of the others."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dragoman.records import ParsedArticle
@@ -7,7 +8,7 @@ from dragoman.resolve.places.choose import Setting, choose_all
 from dragoman.resolve.places.context import ContextReader
 from dragoman.resolve.places.gazetteer import Gazetteer
 from dragoman.resolve.places.lists import Lists
-from dragoman.resolve.places.records import Level, Naming, Toponym
+from dragoman.resolve.places.records import Candidate, Level, Naming, Toponym
 from dragoman.resolve.places.spots import Cue, Spot, SpotFinder, Word, split
 
 WELL_KNOWN = 200_000
@@ -45,12 +46,20 @@ class ToponymFinder:
             for spot in found:
                 spot.sentence = sentence.index
             ContextReader(self._lists, text, words, found).read(len(spots))
+            _mark_named(found, setting.named)
             people.update(self._surnames(text, words))
             spots.extend(found)
         kept = self._accept(spots, people)
         ranked = choose_all(kept, self._lists, setting)
         return tuple(
-            Toponym(spot.start, spot.end, spot.text, spot.key, choices, bool(spot.cues & THERE))
+            Toponym(
+                spot.start,
+                spot.end,
+                spot.text,
+                spot.key,
+                choices,
+                bool(spot.cues & THERE and not spot.cues & Cue.INSTITUTION),
+            )
             for spot, choices in zip(kept, ranked, strict=True)
             if choices
         )
@@ -113,27 +122,37 @@ class ToponymFinder:
         return kept
 
     def _is_place(self, spot: Spot, people: set[str], *, established: frozenset[str] | set[str]) -> bool:
-        cues = spot.cues
-        if (cues & Cue.PERSON and not cues & Cue.CONTAINED) or (spot.key in self._lists.cues["never"]):
+        """Weigh a stretch: how well known a place it is against what its words and those around it may be else."""
+        cues, standing = spot.cues, self._standing(spot)
+        if self._is_barred(spot, standing):
             return False
-        best = self._standing(spot)
-        if best >= Standing.STATE:
-            return not (cues & Cue.EMBEDDED and spot.key in self._lists.given)
-        if spot.key in people and not cues & SUPPORT:
-            return False
-        if cues & Cue.EMBEDDED and not cues & (Cue.CONTAINED | Cue.DATELINE):
-            return False
-        if cues & Cue.ACRONYM and best < Standing.STATE:
-            return bool(cues & (Cue.DATELINE | Cue.CONTAINED)) or best == Standing.WELL_KNOWN
-        if cues & Cue.INSTITUTION:
-            return best >= Standing.KNOWN or spot.key in established
-        if cues & SUPPORT or (spot.key in established and not cues & Cue.SPEAKER):
+        if standing >= Standing.STATE:
             return True
-        if best >= Standing.WELL_KNOWN:
-            return not (cues & Cue.SPEAKER and best == Standing.WELL_KNOWN and spot.key in self._lists.surnames)
-        if best == Standing.KNOWN:
-            return not cues & (Cue.SPEAKER | Cue.TITLE_CASE) or bool(cues & SOME_SUPPORT)
-        return False
+        if cues & (Cue.CONTAINED | Cue.DATELINE):
+            return True
+        if cues & (Cue.EMBEDDED | Cue.ACRONYM) or (spot.key in people and not cues & SUPPORT):
+            return standing == Standing.WELL_KNOWN and bool(cues & Cue.ACRONYM)
+        if cues & Cue.INSTITUTION:
+            return standing >= Standing.KNOWN or spot.key in established
+        if cues & Cue.LOCATIVE or (cues & SUPPORT and spot.key not in self._lists.words):
+            return True
+        if cues & Cue.SPEAKER and (standing < Standing.WELL_KNOWN or spot.key in self._lists.surnames):
+            return False
+        if standing == Standing.KNOWN:
+            return not cues & Cue.TITLE_CASE or bool(cues & SOME_SUPPORT) or spot.key in established
+        return standing == Standing.WELL_KNOWN or spot.key in established
+
+    def _is_barred(self, spot: Spot, standing: int) -> bool:
+        """Tell whether a stretch is part of a person's or body's name, or a word that is no name at all."""
+        cues, lists = spot.cues, self._lists
+        if spot.key in lists.cues["never"] or (cues & Cue.NAMED and standing < Standing.STATE):
+            return True
+        if cues & Cue.PERSON:
+            return not cues & Cue.CONTAINED
+        if cues & Cue.EMBEDDED:
+            return spot.key in lists.given or spot.key in lists.cues["given_too"]
+        saint = spot.key.startswith("saint ")
+        return saint and bool(cues & Cue.INSTITUTION) and not cues & Cue.CONTAINED
 
     def _standing(self, spot: Spot) -> int:
         """Say how well known the best of a name's places is, and whether the name is also a word or a person's."""
@@ -149,15 +168,29 @@ class ToponymFinder:
             elif (
                 one.naming == Naming.MAIN
                 and not common
-                and (place.population >= WELL_KNOWN or (place.level == Level.FIRST))
+                and (place.population >= (KNOWN if place.level == Level.FIRST else WELL_KNOWN))
             ):
                 standing = Standing.WELL_KNOWN
-            elif one.naming <= Naming.ALIAS and not common and (place.population >= KNOWN or " " in spot.key):
+            elif self._is_known(one, spot, common=common):
                 standing = Standing.KNOWN
             else:
                 standing = Standing.UNKNOWN
             best = max(best, standing)
         return best
+
+    def _is_known(self, one: Candidate, spot: Spot, *, common: bool) -> bool:
+        """Tell whether a name is hardly anything but a place's: of a real town, or of several words."""
+        if common or one.naming > Naming.ALIAS:
+            return False
+        return one.place.population >= KNOWN or (" " in spot.key and one.naming == Naming.MAIN)
+
+
+def _mark_named(spots: Sequence[Spot], named: Sequence[tuple[int, int]]) -> None:
+    """Mark stretches inside the names of known people and bodies."""
+    for spot in spots:
+        at = bisect_right(named, (spot.start, 1 << 60)) - 1
+        if any(start <= spot.start and spot.end <= end for start, end in named[max(0, at - 2) : at + 1]):
+            spot.cues |= Cue.NAMED
 
 
 class Standing:
