@@ -119,28 +119,24 @@ class TriggerFinder:
 
     def _match_noun(self, sentence: Sentence, token: Token, entry: Entry) -> Trigger | None:
         before = _words_before(sentence, token.i, entry.options[:-1])
-        if before is None:
+        matched = _words_linked(sentence, token.i, entry.after)
+        if before is None or matched is None:
             return None
-        return Trigger(
-            entry=entry, head=token.i, tokens=(*before, token.i), light=self._light_verb(sentence, token)
-        )
+        light = self._light_verb(sentence, token)
+        return Trigger(entry=entry, head=token.i, tokens=(*before, *sorted(matched)), light=light)
 
     def _light_verb(self, sentence: Sentence, noun: Token) -> int | None:
         """Find the verb that only carries an event noun, as in "carried out an attack"."""
         candidates = []
         if noun.dep in {"dobj", "nsubjpass", "obj"} or (noun.dep == "pobj" and noun.head != noun.i):
             candidates.append(noun.head)
-        candidates.extend(
-            child.i for child in sentence.children(noun.i, "acl", "relcl") if child.tag in {"VBN", "VBD"}
-        )
+        candidates.extend(child.i for child in sentence.children(noun.i, "acl", "relcl") if child.tag in {"VBN", "VBD"})
         for i in candidates:
             verb = i
             if sentence.tokens[i].pos == "ADP":
                 verb = sentence.tokens[i].head
             for rest in self._lexicon.light_verbs.get(sentence.tokens[verb].lemma.lower(), ()):
-                near = {child.text.lower() for child in sentence.children(verb)} | {
-                    sentence.tokens[i].text.lower()
-                }
+                near = {child.text.lower() for child in sentence.children(verb)} | {sentence.tokens[i].text.lower()}
                 if sentence.tokens[i].pos == "ADP" and not rest:
                     continue
                 if all(word in near for word in rest):
@@ -180,20 +176,27 @@ def _specificity(trigger: Trigger) -> tuple[int, int, float, str]:
 
 def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | None:
     before = _words_before(sentence, token.i, entry.before)
-    if before is None:
+    matched = _words_linked(sentence, token.i, entry.options[1:])
+    if before is None or matched is None:
         return None
-    matched = [token.i]
-    for options in entry.options[1:]:
-        j = linked(sentence, matched, options)
-        if j is None:
-            return None
-        matched.append(j)
     return Trigger(
         entry=entry,
         head=token.i,
         tokens=tuple(sorted({*before, *matched})),
+        # "charge * with": the object is the verb's own, not the preposition's.
         objects=None if "*" in entry.words else _entry_objects(sentence, matched),
     )
+
+
+def _words_linked(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> list[int] | None:
+    """Give token `i` and the tokens of the words that hang on it one after the other, None if one is missing."""
+    matched = [i]
+    for options in wanted:
+        j = linked(sentence, matched, options)
+        if j is None:
+            return None
+        matched.append(j)
+    return matched
 
 
 def _words_before(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
@@ -213,11 +216,7 @@ def _words_before(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]
 def _entry_objects(sentence: Sentence, matched: list[int]) -> tuple[int, ...] | None:
     """Give the objects of the preposition that ends an entry, None if none ends it."""
     last = sentence.tokens[matched[-1]]
-    if (
-        len(matched) == 1
-        or last.dep == "prt"
-        or not (last.pos in {"ADP", "SCONJ", "PART"} or last.dep == "prep")
-    ):
+    if len(matched) == 1 or last.dep == "prt" or not (last.pos in {"ADP", "SCONJ", "PART"} or last.dep == "prep"):
         return None
     found = tuple(_objects_of(sentence, last.i))
     return found or (tuple(objects(sentence, matched[0])) if len(matched) == 2 else ())  # noqa: PLR2004
