@@ -10,10 +10,10 @@ from dragoman.extract.instruments import instrument_modes
 from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
-from dragoman.extract.participants import find_participants
+from dragoman.extract.participants import OWNER, find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
-from dragoman.extract.tense import clause_tense
 from dragoman.extract.syntax import is_definite, objects, phrase_of
+from dragoman.extract.tense import clause_tense
 from dragoman.extract.time_phrases import attach_times, find_times
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
 from dragoman.records import (
@@ -32,8 +32,9 @@ from dragoman.records import (
 )
 
 INSTRUMENT_EVENTS = frozenset({"ASSAULT"})
-# Speech acts that were made although, or because, they are what another speech act is about.
-MADE_ANYHOW = {"REJECT": frozenset({"REQUEST", "THREATEN"}), "ACCUSE": frozenset({"THREATEN"})}
+# Speech acts inside another that stand for themselves where nobody is named who does the outer one.
+TOLD_ANYHOW = {"REJECT": frozenset({"REQUEST", "THREATEN"})}
+TOPIC_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
 # A speech act's target is who the act inside concerns, where the speech act names nobody itself.
 TARGET_FROM_INSIDE = frozenset({"THREATEN", "REJECT", "AGREE", "CONCEDE", "SUPPORT"})
 
@@ -53,7 +54,7 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """How an event is told, as far as conversions ask: the rule of its factuality, tense, whether conditions bind it."""
+    """How an event is told, as far as conversions ask: by which rule, in what tense, on a condition or not."""
 
     rule: str
     tense: Tense
@@ -99,7 +100,7 @@ class EventExtractor:
             parsed=parsed, sentence=sentence, times=find_times(sentence, text), places=find_places(sentence)
         )
         drafts = {trigger.head: self._draft(context, trigger, triggers) for trigger in triggers}
-        absorbed = self._absorb(drafts)
+        absorbed = self._absorb(drafts) | _topics(sentence, drafts)
         kept = []
         for head, draft in drafts.items():
             span = _trigger_span(sentence, draft.trigger, text)
@@ -129,6 +130,7 @@ class EventExtractor:
         modes = data.mode
         if trigger.frame.event in INSTRUMENT_EVENTS:
             modes = instrument_modes(self._lexicon.instruments, sentence, trigger, frame_modes=modes)
+        about = tuple(phrase.head for phrase in recipients if phrase.head in events)
         return Draft(
             trigger=trigger,
             actors=tuple(phrase for phrase in actors if phrase.head not in barred),
@@ -147,7 +149,7 @@ class EventExtractor:
         absorbed: dict[int, str] = {}
         for head, draft in drafts.items():
             for inner in draft.nested.triggers if draft.nested else ():
-                if inner.head != head and head not in absorbed and not _stands(draft.trigger, drafts.get(inner.head)):
+                if inner.head != head and head not in absorbed and not _stands(draft, drafts.get(inner.head)):
                     absorbed.setdefault(inner.head, draft.trigger.frame.id)
         return absorbed
 
@@ -261,11 +263,28 @@ class EventExtractor:
         return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
 
 
-def _stands(outer: Trigger, inner: Draft | None) -> bool:
-    """Tell whether a speech act inside another was made all the same: "Oslo rejected Moscow's demand"."""
-    if inner is None or inner.trigger.entry.kind != "noun" or not inner.actors:
+def _stands(outer: Draft, inner: Draft | None) -> bool:
+    """Tell whether a speech act is told for its own sake: "Geneva's calls for a truce are ignored" by nobody named."""
+    if inner is None or inner.trigger.entry.kind != "noun" or not inner.actors or outer.actors:
         return False
-    return inner.trigger.frame.event in MADE_ANYHOW.get(outer.frame.event, ())
+    return inner.trigger.frame.event in TOLD_ANYHOW.get(outer.trigger.frame.event, ())
+
+
+def _topics(sentence: Sentence, drafts: dict[int, Draft]) -> dict[int, str]:
+    """Give the demands that say what a protest is for, with its frame: they are no requests of their own."""
+    protests = {
+        i: draft.trigger.frame.id
+        for draft in drafts.values()
+        if draft.trigger.frame.event == "PROTEST"
+        for i in (draft.trigger.head, draft.trigger.light)
+        if i is not None
+    }
+    found = {}
+    for head, draft in drafts.items():
+        token = sentence.tokens[head]
+        if draft.trigger.frame.event == "REQUEST" and token.dep in TOPIC_CLAUSES and token.head in protests:
+            found[head] = protests[token.head]
+    return found
 
 
 def _within(sentence: Sentence, times: tuple[TimePhrase, ...]) -> set[int]:

@@ -8,6 +8,8 @@ from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence
 
 Found = list[int]
+GOVERNOR_STEPS = 4  # from the noun up to the verb: noun, preposition, noun, preposition
+OWNER = "owner"  # slot of whose thing an object is
 WEAK = frozenset({"adj", "compound", "owner"})  # slots whose phrases count only if they resolve to an actor
 
 
@@ -34,10 +36,25 @@ def find_participants(
         for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken)
         if phrase.head not in taken
     )
+    if not nominal:
+        recipients += _owners(sentence, recipients, text=text, taken=taken)
     if nominal and pattern.reciprocal and trigger.light is not None:
         partners = _slot(sentence, trigger, "prep:with")
         actors += tuple(phrase_of(sentence, i, text=text, slot="prep:with") for i in partners if i not in taken)
     return actors, recipients
+
+
+def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, taken: set[int]) -> tuple[Phrase, ...]:
+    """Give whose thing is acted upon: they are meant where the thing is nobody ("faulted the government's handling")."""
+    heads = {phrase.head for phrase in recipients} | taken
+    found: Found = []
+    for phrase in recipients:
+        found.extend(child.i for child in sentence.children(phrase.head, "poss"))
+        found.extend(prepositional(sentence, phrase.head, "by"))
+        found.extend(prepositional(sentence, phrase.head, "of"))
+        found.extend(modifiers(sentence, phrase.head)[0])
+    members = [i for i in dict.fromkeys(spread(sentence, found)) if i not in heads]
+    return tuple(phrase_of(sentence, i, text=text, slot=OWNER, weak=True) for i in members)
 
 
 def _light_subject(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[Phrase, ...]:
@@ -83,13 +100,28 @@ def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
     return SLOTS[name](sentence, trigger)
 
 
+def _governor(sentence: Sentence, trigger: Trigger) -> Found:
+    """Find who does what an event noun is told beside: "he is on a trip", "spoke after a summit with X"."""
+    at = sentence.tokens[trigger.head]
+    for _ in range(GOVERNOR_STEPS):
+        if at.dep not in {"pobj", "prep", "pcomp"} or at.head == at.i:
+            break
+        at = sentence.tokens[at.head]
+    if at.i == trigger.head or at.pos not in {"VERB", "AUX"}:
+        return []
+    return [i for i in subjects(sentence, at.i) if i != trigger.head]
+
+
 def _host(sentence: Sentence, trigger: Trigger) -> Found:
     """Find who does what an event noun is the means of: "marked the day with a parade"."""
     token = sentence.tokens[trigger.head]
-    preposition = sentence.tokens[token.head]
-    if token.dep != "pobj" or preposition.text.lower() != "with" or preposition.dep != "prep":
-        return []
-    return subjects(sentence, preposition.head) if sentence.tokens[preposition.head].pos == "VERB" else []
+    beside = token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "with"
+    return _governor(sentence, trigger) if beside else []
+
+
+def _partner(sentence: Sentence, trigger: Trigger) -> Found:
+    """Find who met, where the noun names the other party alone: "spoke after a summit with X"."""
+    return _governor(sentence, trigger) if prepositional(sentence, trigger.head, "with") else []
 
 
 def _possessive(sentence: Sentence, trigger: Trigger) -> Found:
@@ -147,10 +179,12 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "agent": lambda sentence, trigger: trigger_subjects(sentence, trigger),
     "clause-subj": _clause_subject,
     "compound": _lower_case,
+    "governor": _governor,
     "host": _host,
     "iobj": _second_object,
     "obj": trigger_objects,
     "owner": _owner,
+    "partner": _partner,
     "poss": _possessive,
     "subj": trigger_subjects,
     "told-subj": _told_subject,

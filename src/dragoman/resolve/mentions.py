@@ -20,6 +20,7 @@ from dragoman.records import (
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
+from dragoman.resolve.dates.scenes import scene_of
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
@@ -98,7 +99,7 @@ class MentionResolver:
         timeline = Timeline(times, published=parsed.article.published)
         places = self._places.read(parsed, actors=table).resolve_all(mentions)
         return tuple(
-            self._one(parsed, table, place, mention, when=self._when(mention, timeline))
+            self._one(parsed, table, place, mention, when=self._when(parsed, mention, timeline))
             for place, mention in zip(places, mentions, strict=True)
         )
 
@@ -146,12 +147,14 @@ class MentionResolver:
         )
 
     @staticmethod
-    def _when(mention: EventMention, timeline: Timeline) -> tuple[DateInterval | None, TimePhrase | None]:
+    def _when(
+        parsed: ParsedArticle, mention: EventMention, timeline: Timeline
+    ) -> tuple[DateInterval | None, TimePhrase | None]:
         for phrase in mention.times:
             interval = timeline.resolve(phrase, tense=mention.tense)
             if interval is not None:
                 return interval, phrase
-        return None, None
+        return scene_of(mention, parsed.sentences, timeline) or (None, None)
 
 
 def needs_failure(mention: EventMention, actors: list[Resolution], recipients: list[Resolution]) -> str | None:
@@ -181,6 +184,8 @@ def _entities(found: list[tuple[Phrase, Resolution]], field: str, reasons: list[
     for phrase, resolution in found:
         if phrase.weak and (not resolution.political or resolution.rule == "capital-for-state"):
             continue  # "Paris attacks" tells where, not who
+        if phrase.slot == "owner" and kept:
+            continue  # the thing that they own is an actor itself
         for entity in resolution.entities:
             if not _among(entity, tuple(kept)):
                 kept.append(entity)
