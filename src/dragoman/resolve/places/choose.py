@@ -1,4 +1,4 @@
-"""Chooses among the places that a name may mean: one visible table of weights, every part kept for `explain`."""
+"""Chooses among the places that a name may mean, with every part of the score kept for `explain`."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,59 +8,9 @@ import msgspec
 from dragoman.resolve.places.lists import Lists
 from dragoman.resolve.places.records import Candidate, Choice, Level, Naming, Place
 from dragoman.resolve.places.spots import Spot
+from dragoman.resolve.places.weights import MAIN_TOWN, NEAR_KM, ROUNDS, WEIGHTS
 
 EARTH_KM = 6371.0
-
-
-class Weights(msgspec.Struct, frozen=True):
-    """What speaks for a candidate; set by hand so that each yields to the next stronger, and checked on gold.
-
-    Attributes:
-        state: a state or territory.
-        first: a first-level area.
-        region: a region, sea or landmark of our own list.
-        capital: a national capital.
-        people: for each power of ten of its people, towns and areas alike.
-        alias: the name is an alternate one.
-        short: the name lacks its Arabic article.
-        country: all other places of the article lie in its state.
-        area: all other places of the article lie in its first-level area.
-        near: another place of the article lies close by.
-        actors: the article speaks of its state.
-        home: the publisher is at home in its state.
-        container: the text says what it lies in.
-        fits: the feature noun beside it fits.
-        unfit: the feature noun beside it does not fit.
-        town: a town.
-        namesake: an area of one name with its main town, where no feature noun says that the area is meant.
-    """
-
-    state: float = 6.0
-    first: float = 2.6
-    region: float = 7.0
-    capital: float = 3.0
-    people: float = 0.8
-    alias: float = -1.5
-    short: float = -0.6
-    country: float = 2.5
-    area: float = 2.5
-    near: float = 2.0
-    actors: float = 2.0
-    home: float = 1.0
-    container: float = 6.0
-    fits: float = 2.0
-    unfit: float = -3.0
-    town: float = 0.6
-    namesake: float = -3.0
-
-
-WEIGHTS = Weights()
-NEAR_KM = 150.0
-"""Distance within which another place speaks for a candidate, less with every kilometre."""
-MAIN_TOWN = 0.25
-"""Share of an area's people that its main town must have to be what the bare name means."""
-ROUNDS = 2
-"""Passes over the article: the first goes by the names alone, the others also by what the last chose."""
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -69,7 +19,7 @@ class Setting(msgspec.Struct, frozen=True):
     Attributes:
         countries: share of each state in what the article speaks of, by code.
         home: code of the publisher's state, None if unknown.
-        named: offsets of the names of known people and bodies.
+        named: offsets of the names of known people and bodies, in order.
     """
 
     countries: Mapping[str, float] = {}
@@ -77,121 +27,145 @@ class Setting(msgspec.Struct, frozen=True):
     named: tuple[tuple[int, int], ...] = ()
 
 
-def choose_all(spots: Sequence[Spot], lists: Lists, setting: Setting) -> list[tuple[Choice, ...]]:
-    """Rank the candidates of all spots of an article, each in the light of the others.
+class Evidence(msgspec.Struct, frozen=True):
+    """What the article says of one name's place.
 
-    Args:
-        spots: stretches that are places, in order.
-        lists: feature nouns.
-        setting: the article's states and publisher.
-
-    Returns:
-        For each spot its candidates, best first.
+    Attributes:
+        holders: places that it is said to lie in.
+        contents: places that are said to lie in it.
+        others: places of all other names.
     """
-    chosen: list[tuple[Choice, ...]] = [() for _ in spots]
-    for _ in range(ROUNDS + 1):
-        table = _Table(spots, chosen)
-        done: dict[tuple[str, str | None, tuple[int, ...]], tuple[Choice, ...]] = {}
-        following = []
-        for spot in spots:
-            held = tuple(table.containers(spot))
-            memo = (spot.key, spot.descriptor, tuple(place.id for place in held))
-            if memo not in done:
-                done[memo] = _rank(spot, held, table, lists, setting)
-            following.append(done[memo])
-        chosen = following
-    return _one_sense(spots, chosen)
+
+    holders: tuple[Place, ...]
+    contents: tuple[Place, ...]
+    others: tuple[Place, ...]
 
 
-class _Table:
-    """What the article's other names mean, as far as the last round chose."""
+class Chooser:
+    """Ranks the candidates of all names of one article."""
 
-    def __init__(self, spots: Sequence[Spot], chosen: Sequence[tuple[Choice, ...]]) -> None:
+    def __init__(self, spots: Sequence[Spot], lists: Lists, setting: Setting) -> None:
         self._spots = spots
-        self._chosen = chosen
-        self._places: dict[str, Place] = {}
-        for spot, choices in zip(spots, chosen, strict=True):
-            if choices:
-                self._places.setdefault(spot.key, choices[0].candidate.place)
-        self._memo: dict[str, list[Place]] = {}
+        self._lists = lists
+        self._setting = setting
+        self._inside: dict[int, list[int]] = {}
+        for number, spot in enumerate(spots):
+            for holder in spot.containers:
+                self._inside.setdefault(holder, []).append(number)
 
-    def others(self, key: str) -> list[Place]:
-        """Give the places of all other names."""
-        if key not in self._memo:
-            self._memo[key] = [place for name, place in self._places.items() if name != key]
-        return self._memo[key]
+    def choose(self) -> list[tuple[Choice, ...]]:
+        """Rank all candidates, each name in the light of the others.
 
-    def containers(self, spot: Spot) -> Iterable[Place]:
-        """Give what the spot is said to lie in; before the first round all that this may mean."""
-        for number in spot.containers:
-            if number >= len(self._spots):
-                continue
-            choices = self._chosen[number]
+        Returns:
+            For each spot its candidates, best first.
+        """
+        chosen: list[tuple[Choice, ...]] = [() for _ in self._spots]
+        for _ in range(ROUNDS + 1):
+            chosen = self._round(chosen)
+        return self._one_sense(chosen)
+
+    def _round(self, chosen: Sequence[tuple[Choice, ...]]) -> list[tuple[Choice, ...]]:
+        places: dict[str, Place] = {}
+        for spot, choices in zip(self._spots, chosen, strict=True):
             if choices:
-                yield choices[0].candidate.place
+                places.setdefault(spot.key, choices[0].candidate.place)
+        done: dict[tuple[object, ...], tuple[Choice, ...]] = {}
+        following = []
+        for number, spot in enumerate(self._spots):
+            holders = tuple(self._places(spot.containers, chosen, coarse=True))
+            contents = tuple(self._places(self._inside.get(number, ()), chosen, coarse=False))
+            memo = (spot.key, spot.descriptor, *(place.id for place in holders), 0, *(place.id for place in contents))
+            if memo not in done:
+                others = tuple(place for name, place in places.items() if name != spot.key)
+                done[memo] = self._rank(spot, Evidence(holders, contents, others))
+            following.append(done[memo])
+        return following
+
+    def _places(self, numbers: Iterable[int], chosen: Sequence[tuple[Choice, ...]], *, coarse: bool) -> Iterable[Place]:
+        """Give what other spots mean; before the first round all that they may mean."""
+        for number in numbers:
+            if chosen[number]:
+                yield chosen[number][0].candidate.place
             else:
-                yield from (one.place for one in self._spots[number].candidates if one.place.level <= Level.SECOND)
+                candidates = self._spots[number].candidates
+                yield from (one.place for one in candidates if not coarse or one.place.level <= Level.SECOND)
 
+    def _rank(self, spot: Spot, evidence: Evidence) -> tuple[Choice, ...]:
+        ranked = [self._score(candidate, spot, evidence) for candidate in spot.candidates]
+        return tuple(sorted(ranked, key=lambda choice: (-choice.score, choice.candidate.place.id)))
 
-def _rank(spot: Spot, held: tuple[Place, ...], table: _Table, lists: Lists, setting: Setting) -> tuple[Choice, ...]:
-    others = table.others(spot.key)
-    ranked = [_score(one, spot, held, others, lists, setting) for one in spot.candidates]
-    return tuple(sorted(ranked, key=lambda choice: (-choice.score, choice.candidate.place.id)))
+    def _score(self, candidate: Candidate, spot: Spot, evidence: Evidence) -> Choice:
+        place = candidate.place
+        parts = [
+            ("kind", _kind(candidate)),
+            ("people", WEIGHTS.people * math.log10(place.population + 1)),
+            *self._by_words(candidate, spot, evidence),
+            *self._by_others(place, evidence.others),
+        ]
+        if place.country is not None:
+            parts.append(("actors", WEIGHTS.actors * self._setting.countries.get(place.country, 0.0)))
+            parts.append(("home", WEIGHTS.home * (place.country == self._setting.home)))
+        kept = tuple((name, round(value, 2)) for name, value in parts if value)
+        return Choice(candidate, round(sum(value for _, value in parts), 2), kept)
 
+    def _by_words(self, candidate: Candidate, spot: Spot, evidence: Evidence) -> Iterable[tuple[str, float]]:
+        """Weigh what the words around the name say."""
+        place = candidate.place
+        if evidence.holders:
+            inside = any(place.id != holder.id and place.within(holder) for holder in evidence.holders)
+            yield "container", WEIGHTS.container * inside
+        if evidence.contents:
+            holds = any(place.id != one.id and one.within(place) for one in evidence.contents)
+            yield "contents", WEIGHTS.container * holds
+        if spot.descriptor is not None:
+            asked = self._lists.descriptors[spot.descriptor]
+            fits = place.level in asked.levels and place.kind in asked.kinds
+            yield f"is a {spot.descriptor}", WEIGHTS.fits if fits else WEIGHTS.unfit
+        elif any(_is_main_town(one, place) for one in spot.candidates):
+            yield "its town of that name", WEIGHTS.namesake
 
-def _score(  # noqa: PLR0913  (one row of the table for each argument)
-    candidate: Candidate,
-    spot: Spot,
-    held: tuple[Place, ...],
-    others: list[Place],
-    lists: Lists,
-    setting: Setting,
-) -> Choice:
-    place = candidate.place
-    parts = [("kind", _kind(candidate)), ("people", WEIGHTS.people * math.log10(place.population + 1))]
-    if place.country is not None:
-        parts.append(("actors", WEIGHTS.actors * setting.countries.get(place.country, 0.0)))
-        parts.append(("home", WEIGHTS.home * (place.country == setting.home)))
-    if others:
-        parts.append(
-            ("country", WEIGHTS.country * _share(one.country == place.country for one in others if one.country))
-        )
+    @staticmethod
+    def _by_others(place: Place, others: tuple[Place, ...]) -> Iterable[tuple[str, float]]:
+        """Weigh where the article's other places lie."""
+        if not others:
+            return
+        yield "country", WEIGHTS.country * _share(one.country == place.country for one in others if one.country)
         if place.admin1 and place.level >= Level.SECOND:
-            area = _share(place.admin1 in {one.admin1, one.id} for one in others if one.level >= Level.FIRST)
-            parts.append(("area", WEIGHTS.area * area))
-        parts.append(("near", WEIGHTS.near * _nearness(place, others)))
-    if spot.descriptor is None and any(_is_main_town(one, candidate) for one in spot.candidates):
-        parts.append(("its town of that name", WEIGHTS.namesake))
-    if held:
-        inside = any(place.id != other.id and place.within(other) for other in held)
-        parts.append(("container", WEIGHTS.container * inside))
-    if spot.descriptor is not None:
-        asked = lists.descriptors[spot.descriptor]
-        fits = place.level in asked.levels and place.kind in asked.kinds
-        parts.append((f"is a {spot.descriptor}", WEIGHTS.fits if fits else WEIGHTS.unfit))
-    kept = tuple((name, round(value, 2)) for name, value in parts if value)
-    return Choice(candidate, round(sum(value for _, value in parts), 2), kept)
+            near = _share(place.admin1 in {one.admin1, one.id} for one in others if one.level >= Level.FIRST)
+            yield "area", WEIGHTS.area * near
+        yield "near", WEIGHTS.near * _nearness(place, others)
+
+    def _one_sense(self, chosen: list[tuple[Choice, ...]]) -> list[tuple[Choice, ...]]:
+        """Let a name that is once told apart by a container mean the same wherever it stands alone."""
+        told: dict[str, tuple[Choice, ...]] = {}
+        for spot, choices in zip(self._spots, chosen, strict=True):
+            if spot.containers and choices and any(name == "container" for name, _ in choices[0].parts):
+                told.setdefault(spot.key, choices)
+        return [
+            told.get(spot.key, choices) if not spot.containers and spot.descriptor is None else choices
+            for spot, choices in zip(self._spots, chosen, strict=True)
+        ]
 
 
 def _kind(candidate: Candidate) -> float:
     place = candidate.place
     value = {Naming.ALIAS: WEIGHTS.alias, Naming.SHORT: WEIGHTS.short}.get(candidate.naming, 0.0)
     if place.level == Level.COUNTRY:
-        value += WEIGHTS.state
-    elif place.kind not in {"A", "P"}:
-        value += WEIGHTS.region
-    elif place.level == Level.FIRST:
-        value += WEIGHTS.first
-    elif place.kind == "P":
-        value += WEIGHTS.town + (WEIGHTS.capital if place.code == "PPLC" else 0.0)
+        return value + WEIGHTS.state
+    if place.kind not in {"A", "P"}:
+        return value + WEIGHTS.region
+    if place.level == Level.FIRST:
+        return value + WEIGHTS.first
+    if place.kind == "P":
+        return value + WEIGHTS.town + (WEIGHTS.capital if place.code == "PPLC" else 0.0)
     return value
 
 
-def _is_main_town(one: Candidate, area: Candidate) -> bool:
-    """Tell whether a candidate is the town that another, an area, is called after and has much of its people in."""
-    town = one.place
-    inside = town.kind == "P" and area.place.level in {Level.FIRST, Level.SECOND} and town.within(area.place)
-    return inside and one.naming == Naming.MAIN and town.population >= MAIN_TOWN * area.place.population
+def _is_main_town(candidate: Candidate, area: Place) -> bool:
+    """Tell whether a candidate is the town that an area is called after and that has much of its people."""
+    town = candidate.place
+    inside = town.kind == "P" and area.level in {Level.FIRST, Level.SECOND} and town.within(area)
+    return inside and candidate.naming == Naming.MAIN and town.population >= MAIN_TOWN * area.population
 
 
 def _share(hits: Iterable[bool]) -> float:
@@ -201,27 +175,14 @@ def _share(hits: Iterable[bool]) -> float:
 
 def _nearness(place: Place, others: Iterable[Place]) -> float:
     """Give 1 for a town or county right beside, less with distance, 0 from `NEAR_KM` on."""
+    if place.level < Level.SECOND:
+        return 0.0
     nearest = min((distance_km(place, one) for one in others if one.level >= Level.SECOND), default=NEAR_KM)
-    return max(0.0, 1.0 - nearest / NEAR_KM) if place.level >= Level.SECOND else 0.0
+    return max(0.0, 1.0 - nearest / NEAR_KM)
 
 
 def distance_km(one: Place, other: Place) -> float:
     """Give the great-circle distance between two places in kilometres."""
-    lat, lat2 = math.radians(one.lat), math.radians(other.lat)
-    half = (
-        math.sin((lat2 - lat) / 2) ** 2
-        + math.cos(lat) * math.cos(lat2) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    )
+    lat, lat2, lon = math.radians(one.lat), math.radians(other.lat), math.radians(other.lon - one.lon)
+    half = math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin(lon / 2) ** 2
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
-
-
-def _one_sense(spots: Sequence[Spot], chosen: list[tuple[Choice, ...]]) -> list[tuple[Choice, ...]]:
-    """Let a name that is once told apart by a container mean the same wherever it stands alone."""
-    told: dict[str, tuple[Choice, ...]] = {}
-    for spot, choices in zip(spots, chosen, strict=True):
-        if spot.containers and choices and any(name == "container" for name, _ in choices[0].parts):
-            told.setdefault(spot.key, choices)
-    return [
-        told.get(spot.key, choices) if not spot.containers and spot.descriptor is None else choices
-        for spot, choices in zip(spots, chosen, strict=True)
-    ]

@@ -256,21 +256,27 @@ class Compiler:
 
     def _add_state_words(self) -> None:
         """Add what the actors' file knows of states and territories: other names, adjectives, peoples."""
+        coarse = [row for row in self._rows if row.place.kind != "P" and row.place.level <= Level.FIRST]
+        states = [row for row in coarse if row.place.level == Level.COUNTRY]
         by_name: dict[str, Row] = {}
-        coarse = [row for row in self._rows if row.place.kind != "P" and row.place.level != Level.COUNTRY]
-        parts = {(row.place.territory, key) for row in coarse for key in row.names}
-        for row in (*self._countries.values(), *self._areas.values(), *self._rows):
-            if row.place.kind != "P" and row.place.level <= Level.FIRST:
-                for key, naming in row.names.items():
-                    if naming <= Naming.ALIAS:
-                        by_name.setdefault(key, row)
+        for row in (*states, *coarse):
+            for key, naming in row.names.items():
+                if naming <= Naming.ALIAS:
+                    by_name.setdefault(key, row)
+        parts = {(row.place.territory, key) for row in coarse if row.place.level != Level.COUNTRY for key in row.names}
         for _, name, adjectives, people, others, _, _ in own_rows("states.tsv", 7, package=ACTORS):
-            row = next((by_name[key] for one in (name, *split(others)) if (key := place_key(one)) in by_name), None)
-            if row is not None:
-                apart = [one for one in split(others) if (row.place.id, place_key(one)) not in parts]
-                row.add((name, *apart), Naming.MAIN)
-                row.add(split(adjectives), Naming.ADJECTIVE)
-                row.add(split(people), Naming.PEOPLE)
+            keys = (place_key(one) for one in (name, *split(others)))
+            found = next((by_name[key] for key in keys if key in by_name), None)
+            if found is not None:
+                apart = [one for one in split(others) if (found.place.id, place_key(one)) not in parts]
+                found.add((name, *apart), Naming.MAIN)
+                found.add(split(adjectives), Naming.ADJECTIVE)
+                found.add(split(people), Naming.PEOPLE)
+        for name, adjectives in own_rows("adjectives.tsv", 2):
+            found = by_name.get(place_key(name))
+            if found is None:
+                raise DataError(f"adjectives.tsv: no place {name!r}", remedy="Use a name that the gazetteer has.")
+            found.add(split(adjectives), Naming.ADJECTIVE)
 
 
 def _is_name(text: str) -> bool:

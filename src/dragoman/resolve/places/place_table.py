@@ -162,8 +162,8 @@ class PlaceTable:
         before = [one for one in self._toponyms if one.end <= phrase.span.start]
         noun = phrase.descriptor or ""
         if noun == "capital":
-            state = next((one.place.territory for one in reversed(before) if one.place.territory), 0)
-            capital = self._gazetteer.capital(state)
+            territory = next((one.place.territory for one in reversed(before) if one.place.territory), 0)
+            capital = self._gazetteer.capital(territory)
             return None if capital is None else Found(phrase, capital, f"{phrase.relation}, the capital")
         level = PLAIN_NOUNS.get(noun)
         if level is None:

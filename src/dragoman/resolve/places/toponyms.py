@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dragoman.records import ParsedArticle
-from dragoman.resolve.places.choose import Setting, choose_all
+from dragoman.resolve.places.choose import Chooser, Setting
 from dragoman.resolve.places.context import ContextReader
 from dragoman.resolve.places.gazetteer import Gazetteer
 from dragoman.resolve.places.lists import Lists
@@ -50,7 +50,7 @@ class ToponymFinder:
             people.update(self._surnames(text, words))
             spots.extend(found)
         kept = self._accept(spots, people)
-        ranked = choose_all(kept, self._lists, setting)
+        ranked = Chooser(kept, self._lists, setting).choose()
         return tuple(
             Toponym(
                 spot.start,
@@ -82,7 +82,7 @@ class ToponymFinder:
             found = [spot for span in inside if (spot := self._spots.at_span(text, words, span)) is not None]
             ContextReader(self._lists, text, words, found).read(len(spots))
             spots.extend(found)
-        ranked = choose_all(spots, self._lists, setting)
+        ranked = Chooser(spots, self._lists, setting).choose()
         return tuple(
             Toponym(spot.start, spot.end, spot.text, spot.key, choices)
             for spot, choices in zip(spots, ranked, strict=True)
