@@ -8,7 +8,7 @@ from dragoman.records import Entity, EventLoc, EventMention
 from dragoman.resolve.mentions import ResolvedMention
 
 CITY_LEVEL = 3  # places at least as fine as a district tell incidents apart
-THRESHOLD = 1.7  # evidence that two mentions need to be one event
+THRESHOLD = 1.5  # evidence that two mentions need to be one event
 
 # What speaks for one event, each counted once; `explain` shows the names.
 WEIGHTS = {
