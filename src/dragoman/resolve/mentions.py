@@ -20,7 +20,6 @@ from dragoman.records import (
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
-from dragoman.resolve.dates.scenes import scene_of
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
@@ -99,7 +98,7 @@ class MentionResolver:
         timeline = Timeline(times, published=parsed.article.published)
         places = self._places.read(parsed, actors=table).resolve_all(mentions)
         return tuple(
-            self._one(parsed, table, place, mention, when=self._when(parsed, mention, timeline))
+            self._one(parsed, table, place, mention, when=self._when(mention, timeline))
             for place, mention in zip(places, mentions, strict=True)
         )
 
@@ -147,14 +146,12 @@ class MentionResolver:
         )
 
     @staticmethod
-    def _when(
-        parsed: ParsedArticle, mention: EventMention, timeline: Timeline
-    ) -> tuple[DateInterval | None, TimePhrase | None]:
+    def _when(mention: EventMention, timeline: Timeline) -> tuple[DateInterval | None, TimePhrase | None]:
         for phrase in mention.times:
             interval = timeline.resolve(phrase, tense=mention.tense)
             if interval is not None:
                 return interval, phrase
-        return scene_of(mention, parsed.sentences, timeline) or (None, None)
+        return None, None
 
 
 def needs_failure(mention: EventMention, actors: list[Resolution], recipients: list[Resolution]) -> str | None:

@@ -65,6 +65,10 @@ BACKWARD = 5 * 31
 """A story told in order goes forward: "in January" after December is the next one, unless it is just a little back."""
 
 
+LONG_AGO, SOON = 9 * 31, 2 * 31
+"""Days without a year are no longer ago than this if the next such day is so soon."""
+
+
 def nearest(points: list[Point], context: Context) -> tuple[Point, str] | None:
     """Choose among the same days of several years by tense and news, or by the story so far.
 
@@ -102,7 +106,10 @@ def _by_tense(points: list[Point], today: int, context: Context) -> tuple[Point,
     past = [point for point in points if point.keys()[0] <= today]
     future = [point for point in points if point.keys()[1] >= today]
     if context.tense == "past" and past:
-        return past[-1], "past tense: last before the news"
+        far = past[-1].unit == "day" and today - past[-1].keys()[1] > LONG_AGO
+        if not (far and future and future[0].keys()[0] - today < SOON):
+            return past[-1], "past tense: last before the news"
+        return future[0], "soon after the news; a day so long ago would have its year"
     if context.tense == "future" and future:
         return future[0], "future tense: next after the news"
 
