@@ -112,7 +112,7 @@ def _role(sentence: Sentence, token: Token, words: PlaceWords) -> Role | None:
             at = head
             continue
         if at.dep in {"compound", "nmod", "amod", "poss"}:
-            placed = _modifying(at, head, words, descriptor=descriptor, steps=steps)
+            placed = _modifying(sentence, at, words, descriptor=descriptor, steps=steps)
             if placed is not None:
                 return placed
             if not (kind and (at.dep != "amod" or head.lemma in words.of_state)):
@@ -134,10 +134,14 @@ def _role(sentence: Sentence, token: Token, words: PlaceWords) -> Role | None:
     return None
 
 
-def _modifying(at: Token, head: Token, words: PlaceWords, *, descriptor: int | None, steps: int) -> Role | None:
-    """Read a name before a noun: "the Paris attacks", "a Lagos court", "Syria's weapons"."""
+def _modifying(sentence: Sentence, at: Token, words: PlaceWords, *, descriptor: int | None, steps: int) -> Role | None:
+    """Read a name before a noun: "the Paris attacks", "a Lagos court", "struck Syria's airfields"."""
+    head = sentence.tokens[at.head]
     if head.lemma in words.kinds or at.dep == "amod":
         return None
+    governor = sentence.tokens[head.head]
+    if head.dep in {"dobj", "nsubjpass"} and governor.lemma in words.reach:
+        return Role("reach", governor.i, descriptor, steps + 1)
     if head.lemma in words.local:
         return Role("local", head.i, descriptor, steps)
     return Role("owner" if at.dep == "poss" else "part", head.i, descriptor, steps)
@@ -152,7 +156,7 @@ def _is_part(sentence: Sentence, noun: Token, words: PlaceWords) -> bool:
     return words.relations.get(sentence.tokens[noun.head].text.lower()) in {"at", "to"}
 
 
-def _governed(  # noqa: PLR0913  (the state of the climb)
+def _governed(
     sentence: Sentence, at: Token, head: Token, words: PlaceWords, *, descriptor: int | None, steps: int
 ) -> Role | None:
     """Read a name by what governs it: a preposition, a verb, or a direction ("south of")."""
@@ -164,7 +168,7 @@ def _governed(  # noqa: PLR0913  (the state of the climb)
         relation = words.relations.get(preposition)
         while governor.dep in {"prep", "pcomp"} or (governor.pos == "ADP" and governor.head != governor.i):
             governor = sentence.tokens[governor.head]  # "from inside X", and prepositions joined to prepositions
-        if relation is None or head.head != governor.i and sentence.tokens[head.head].tag == "VBG":
+        if relation is None or (head.head != governor.i and sentence.tokens[head.head].tag == "VBG"):
             return None  # "according to the Pentagon"
         if relation == "from" and preposition != "of" and governor.pos != "VERB":
             return None  # "a pharmacist from Leeds", "sanctions against Moscow"

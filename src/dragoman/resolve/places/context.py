@@ -126,7 +126,7 @@ class ContextReader:
         """Tell a dateline: capitals at the start of a paragraph, before a bracketed agency or a dash."""
         gap = self._gap(spot.last)
         opens = spot.first == 0 or (spot.first == len(self._spots[0].text.split()) and self._spots[0].first == 0)
-        if opens and (spot.text.isupper() or gap.strip().startswith(("(", "-", "–", "—", ":"))):  # noqa: RUF001
+        if opens and (spot.text.isupper() or gap.strip().startswith(("(", "-", "–", "—", ":"))):
             return Cue.DATELINE
         return Cue(0)
 

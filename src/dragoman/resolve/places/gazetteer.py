@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from dragoman.resolve.places.cache import gazetteer_path
 from dragoman.resolve.places.keys import place_key
-from dragoman.resolve.places.records import Candidate, Level, Naming, Place
+from dragoman.resolve.places.records import Candidate, Place
 from dragoman.resolve.places.store import GazetteerFile
 
 REMEMBERED = 8192
@@ -18,15 +18,14 @@ class Gazetteer:
         self._file = file
         self.find = lru_cache(maxsize=REMEMBERED)(file.find)
         self.place = lru_cache(maxsize=REMEMBERED)(file.place)
-        self._capitals: dict[int, Place] = {}
 
     def named(self, name: str) -> tuple[Candidate, ...]:
         """Give the places that a name as written may mean, states first, then by population."""
         return self.find(place_key(name))
 
-    def state(self, key: str) -> Place | None:
-        """Give the state or territory of that name, adjective or people; the most populous of several."""
-        return next((one.place for one in self.find(key) if one.place.level == Level.COUNTRY), None)
+    def state_of(self, code: str) -> Place | None:
+        """Give the state of a code, None if there is none."""
+        return self._file.state(code)
 
     def capital(self, territory: int) -> Place | None:
         """Give the capital of a state or territory by its number, None if it has none."""

@@ -1,12 +1,13 @@
 """The places of one article, and which of them is where an event was."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from dragoman.records import EventLoc, EventMention, ParsedArticle, PlacePhrase, TextSpan
 from dragoman.resolve.places.gazetteer import Gazetteer
-from dragoman.resolve.places.location import to_location
+from dragoman.resolve.places.location import to_location, to_unlisted
 from dragoman.resolve.places.records import Choice, Level, Naming, Place, PlaceResolution, Toponym
 
 ALTERNATIVES = 3
@@ -21,12 +22,39 @@ FINER = 3
 """How much farther by syntax a finer place inside the nearest one may be and still be taken."""
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Events that take place; the others are mostly words, whose own place is seldom told."""
+DEED_MODES = frozenset({"investigate"})
+"""Modes that make a deed of a type that is mostly words."""
+PLACELESS = frozenset({"discontinue", "expel", "phone", "withhold"})
+"""Modes of deeds that happen nowhere in particular."""
+COURT_MODES = frozenset({"convict"})
+"""Of sanctions those that happen in a place."""
+PLANS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+"""Words about a deed to come, whose place is theirs: a planned visit, a promised withdrawal."""
 WORDS_REACH = 3
 """How far by syntax a place may be from words said, promised or asked for."""
 SCENE_SENTENCES = 6
 """How many sentences back the deed may be told whose place is taken for a deed without one."""
 NAMED_SENTENCES = 3
 """How many sentences back a place may be named that is taken where no such deed is told."""
+UNLISTED = {
+    "airbase": Level.WITHIN,
+    "base": Level.WITHIN,
+    "camp": Level.WITHIN,
+    "city": Level.TOWN,
+    "district": Level.SECOND,
+    "hamlet": Level.TOWN,
+    "neighborhood": Level.WITHIN,
+    "neighbourhood": Level.WITHIN,
+    "settlement": Level.TOWN,
+    "suburb": Level.TOWN,
+    "town": Level.TOWN,
+    "village": Level.TOWN,
+}
+"""Nouns that make a place of a name that is in no list, and how fine a place."""
+INSIDE = re.compile(
+    r"^(?:,| in|, in) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?(?:(?:province|region|state) of )?$"
+)
+"""What stands between a place and what it lies in."""
 PLAIN_NOUNS = {
     "city": Level.TOWN,
     "town": Level.TOWN,
@@ -58,10 +86,16 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class PlaceTable:
-    """The places of one article; asked for each event."""
+    """The places of one article; asked for each event.
 
-    def __init__(self, gazetteer: Gazetteer, parsed: ParsedArticle, toponyms: tuple[Toponym, ...]) -> None:
+    Made from its place names, and from the code of the state that it is about, None if of several.
+    """
+
+    def __init__(
+        self, gazetteer: Gazetteer, parsed: ParsedArticle, toponyms: tuple[Toponym, ...], *, main: str | None = None
+    ) -> None:
         self._gazetteer = gazetteer
+        self._main = main
         self._parsed = parsed
         self._toponyms = toponyms
 
@@ -79,7 +113,7 @@ class PlaceTable:
         """
         stated = tuple(self.resolve(mention) for mention in mentions)
         return tuple(
-            self._scene(mention, mentions, stated) if one.loc is None and mention.event in DEEDS else one
+            self._scene(mention, mentions, stated) if one.loc is None and takes_place(mention) else one
             for mention, one in zip(mentions, stated, strict=True)
         )
 
@@ -93,7 +127,8 @@ class PlaceTable:
         """
         found = [one for one in self._read(mention.places) if _bears(one, mention)]
         if not found:
-            return PlaceResolution()
+            unlisted = (self._unlisted(phrase) for phrase in mention.places if takes_place(mention))
+            return next((one for one in unlisted if one is not None), PlaceResolution())
         best = found[0]
         for other in found[1:]:
             closer = other.phrase.distance - found[0].phrase.distance <= FINER
@@ -105,11 +140,17 @@ class PlaceTable:
         self, mention: EventMention, mentions: Sequence[EventMention], stated: Sequence[PlaceResolution]
     ) -> PlaceResolution:
         """Give the place where the story stands: that of the last deed before, or where something was said to be."""
-        for other, place in zip(reversed(mentions), reversed(stated), strict=True):
-            back = mention.sentence - other.sentence
-            if place.loc is not None and other.event in DEEDS and 0 <= back <= SCENE_SENTENCES:
-                rule = f"scene, place of the last deed told, {back} sentences before"
-                return msgspec.structs.replace(place, rule=rule, carried=True)
+        before = [
+            (mention.sentence - other.sentence, place.loc, place)
+            for other, place in zip(reversed(mentions), reversed(stated), strict=True)
+            if takes_place(other) and 0 <= mention.sentence - other.sentence <= SCENE_SENTENCES
+        ]
+        told = [(back, loc, place) for back, loc, place in before if loc is not None]
+        if told:
+            finer = (one for one in told if _is_finer(one[1], told[0][1]))
+            back, _, place = next(finer, told[0])
+            rule = f"scene, place of a deed told {back} sentences before"
+            return msgspec.structs.replace(place, rule=rule, carried=True)
         for back in range(NAMED_SENTENCES + 1):
             toponym = self._named_in(mention.sentence - back, before=mention.trigger.start)
             if toponym is not None:
@@ -176,6 +217,28 @@ class PlaceTable:
                 return None if state is None else Found(phrase, state, f"{phrase.relation}, the state last named")
         return None
 
+    def _unlisted(self, phrase: PlacePhrase) -> PlaceResolution | None:
+        """Read a name that is in no list, but said to be a place by the noun beside or in it ("Camp Liberty")."""
+        first = phrase.name.partition(" ")[0].lower()
+        noun = phrase.descriptor or (first if first in UNLISTED and " " in phrase.name else "")
+        level = UNLISTED.get(noun)
+        if level is None or not phrase.name or phrase.relation in LOOSE or self._within(phrase) is not None:
+            return None
+        holder = self._holder(phrase)
+        loc = to_unlisted(
+            phrase.name, level=level, holder=holder, gazetteer=self._gazetteer, extracted=phrase.span.text
+        )
+        return PlaceResolution(loc, phrase, f"{phrase.relation}, {noun} in no list")
+
+    def _holder(self, phrase: PlacePhrase) -> Place | None:
+        """Give what an unlisted place lies in: what its own words say, else the state that the article is about."""
+        text = self._parsed.article.text
+        for one in self._toponyms:
+            gap = text[phrase.span.end : one.start] if one.start >= phrase.span.end else "-"
+            if INSIDE.match(gap):
+                return one.place
+        return self._gazetteer.state_of(self._main) if self._main else None
+
     def _resolution(self, found: Found) -> PlaceResolution:
         choices = found.toponym.choices if found.toponym else ()
         others = tuple(f"{_label(one)} {one.score:g}" for one in choices[1 : ALTERNATIVES + 1])
@@ -184,10 +247,26 @@ class PlaceTable:
         return PlaceResolution(loc, found.phrase, f"{found.rule} ({why})" if why else found.rule, others)
 
 
+def takes_place(mention: EventMention) -> bool:
+    """Tell whether an event is a deed, done somewhere, and not words or a change of relations."""
+    modes = set(mention.mode)
+    if mention.event == "SANCTION":
+        return bool(modes & COURT_MODES)
+    return bool(modes & DEED_MODES) or (mention.event in DEEDS and not modes & PLACELESS)
+
+
+def _is_finer(one: EventLoc, other: EventLoc) -> bool:
+    """Tell whether a location is a town or area in the state that the other only names."""
+    coarse = other.resolution == Level.COUNTRY and one.country_code == other.country_code
+    return coarse and (one.resolution or 0) > Level.COUNTRY
+
+
 def _bears(found: Found, mention: EventMention) -> bool:
     """Tell whether a place is the event's and not that of what it is about: words are said where their speaker is."""
-    if mention.event in DEEDS:
+    if mention.event in DEEDS or takes_place(mention):
         return True
+    if mention.event not in PLANS and found.phrase.relation == "reach":
+        return False
     return found.phrase.distance <= WORDS_REACH and found.phrase.relation not in LOOSE - {"local"}
 
 

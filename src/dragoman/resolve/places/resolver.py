@@ -14,6 +14,8 @@ from dragoman.resolve.places.toponyms import ToponymFinder
 
 __all__ = ["PlaceResolution", "PlaceResolver", "PlaceTable"]
 
+MAIN_SHARE = 0.4
+"""Share of one state in what an article speaks of, from which the article is about it."""
 NO_PLACES = frozenset({"group", "organisation", "person"})
 """Kinds of known actors whose names are not taken for places'."""
 
@@ -54,7 +56,10 @@ class PlaceResolver:
             parsed: the article; sentences without a parse are read by their words.
             actors: who is who in it: the states that it speaks of, and names that are no place's.
         """
-        return PlaceTable(self._gazetteer, parsed, self._finder.find(parsed, self._setting(parsed.article, actors)))
+        setting = self._setting(parsed.article, actors)
+        ranked = sorted(setting.countries.items(), key=lambda item: -item[1])
+        main = ranked[0][0] if ranked and ranked[0][1] >= MAIN_SHARE else None
+        return PlaceTable(self._gazetteer, parsed, self._finder.find(parsed, setting), main=main)
 
     def _setting(self, article: Article, actors: ActorTable | None) -> Setting:
         home = self._home(article)

@@ -21,6 +21,7 @@ CREATE TABLE place (
   admin1 INTEGER NOT NULL, admin2 INTEGER NOT NULL, population INTEGER NOT NULL, geonameid INTEGER
 );
 CREATE TABLE name (key TEXT, place INTEGER, naming INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE INDEX state ON place (country) WHERE level = 1;
 CREATE INDEX capital ON place (territory) WHERE code IN ('PPLC', 'PPLG');
 """
 FIND = f"""
@@ -82,6 +83,12 @@ class GazetteerFile:
         """Give the capital of a country or territory by its number, None if it has none."""
         query = "SELECT * FROM place WHERE territory = ? AND code IN ('PPLC', 'PPLG')"
         row = self._connection.execute(query, (territory,)).fetchone()
+        return None if row is None else Place(*row)
+
+    def state(self, code: str) -> Place | None:
+        """Give the state of a code; of several territories that count to it the most populous."""
+        query = "SELECT * FROM place WHERE country = ? AND level = 1 ORDER BY population DESC"
+        row = self._connection.execute(query, (code,)).fetchone()
         return None if row is None else Place(*row)
 
     def close(self) -> None:

@@ -145,7 +145,7 @@ class ToponymFinder:
     def _is_barred(self, spot: Spot, standing: int) -> bool:
         """Tell whether a stretch is part of a person's or body's name, or a word that is no name at all."""
         cues, lists = spot.cues, self._lists
-        if spot.key in lists.cues["never"] or (cues & Cue.NAMED and standing < Standing.STATE):
+        if spot.key in lists.cues["never"] or (cues & Cue.NAMED and not _is_of_state(spot)):
             return True
         if cues & Cue.PERSON:
             return not cues & Cue.CONTAINED
@@ -163,9 +163,7 @@ class ToponymFinder:
             place = one.place
             if place.level == Level.COUNTRY or one.naming in WORD_OF_PEOPLE or place.kind not in {"A", "P"}:
                 standing = Standing.STATE
-            elif one.naming == Naming.ABBREVIATION:
-                standing = Standing.WELL_KNOWN
-            elif (
+            elif one.naming == Naming.ABBREVIATION or (
                 one.naming == Naming.MAIN
                 and not common
                 and (place.population >= (KNOWN if place.level == Level.FIRST else WELL_KNOWN))
@@ -200,6 +198,11 @@ class Standing:
     KNOWN = 1
     WELL_KNOWN = 2
     STATE = 3
+
+
+def _is_of_state(spot: Spot) -> bool:
+    """Tell whether a name is a state's or its adjective, which stays one inside the name of a body."""
+    return any(one.place.level == Level.COUNTRY for one in spot.candidates)
 
 
 def _lies_in(spot: Spot, other: Spot) -> bool:
