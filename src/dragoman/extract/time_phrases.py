@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.tense import clause_tense, is_pluperfect
-from dragoman.extract.times.attachment import hangs_on_noun, time_distance
+from dragoman.extract.times.attachment import hangs_on, time_distance
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
@@ -73,8 +73,9 @@ def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text:
     if time.start <= OPENING:
         parts["opens"] = "1"
     if head >= 0:
-        if hangs_on_noun(sentence, head):
-            parts["hangs"] = "noun"
+        above = hangs_on(sentence, head)
+        if above is not None:
+            parts["hangs"] = above
         if is_pluperfect(sentence, head):
             parts["aspect"] = "perfect"
     return TimePhrase(

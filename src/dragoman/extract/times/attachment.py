@@ -3,6 +3,7 @@
 from dragoman.extract.cue_words import lemmas_of, load_cues
 from dragoman.extract.syntax import RELATIVE, SUBJECTS, is_passive
 from dragoman.extract.tense import clause_tense, clause_verb, is_verbal
+from dragoman.extract.times.words import load_words
 from dragoman.records import Sentence, TimePhrase
 
 UNDATED = frozenset({"age", "reference", "set"})
@@ -18,6 +19,9 @@ APART = frozenset({"after", "although", "before", "if", "once", "since", "though
 """Conjunctions before a clause that has a time of its own."""
 DURING = frozenset({"as", "when", "while"})
 """Conjunctions before a clause that tells of the same time."""
+SPOKEN_OF = frozenset({"dobj", "nsubjpass"})
+GOING_ON = frozenset({"when", "where", "who"})
+"""Relative words that can open a clause which goes on with the story."""
 SHARED, CLAUSE = 4, 12
 """Least distances of times in a clause told of the same time, and of times of the verb above an event noun."""
 
@@ -64,15 +68,18 @@ def _is_described(sentence: Sentence, head: int, time: int) -> bool:
     return any(child.text.lower() in DURING for child in sentence.children(verb.i, "advmod", "mark"))
 
 
-def hangs_on_noun(sentence: Sentence, i: int) -> bool:
-    """Tell whether a time hangs on a noun, such as "the June attack", and not on a verb.
+def hangs_on(sentence: Sentence, i: int) -> str | None:
+    """Tell what a time hangs on: a `noun` as in "the June attack", the sentence's `root` verb, or None of these.
 
     Args:
         sentence: a parsed sentence.
         i: number of the time's head token.
     """
-    site = _site(sentence, i)
-    return site != i and not is_verbal(sentence.tokens[site])
+    site = sentence.tokens[_bearers(sentence, _site(sentence, i))[-1]]
+    if site.dep == "ROOT" and is_verbal(site) and not _is_premodifier(sentence, i, _site(sentence, i)):
+        return "root"
+    first = _site(sentence, i)
+    return "noun" if first != i and not is_verbal(sentence.tokens[first]) else None
 
 
 def _site(sentence: Sentence, i: int) -> int:
@@ -133,7 +140,7 @@ def _from_clause(sentence: Sentence, head: int, verb: int) -> int | None:
     if clause.dep in {"acl", "relcl"} and clause.head in _with_wholes(sentence, head):
         return SHARED if _tells_of(sentence, verb) else None
     above = clause_verb(sentence, head)
-    if above not in steps or _is_about(sentence, above) or not _is_argument(sentence, head, above):
+    if above not in steps or _is_about(sentence, above, head) or not _is_argument(sentence, head, above):
         return None
     return CLAUSE + steps[above]
 
@@ -157,14 +164,14 @@ def _tells_of(sentence: Sentence, verb: int) -> bool:
 
 def _together(sentence: Sentence, verb: int) -> dict[int, int]:
     """Give the verbs whose clauses are told of the same time as a verb's, with their steps from it."""
+    above = {token.i: _joined(sentence, token.i) for token in sentence.tokens if is_verbal(token)}
     steps = {verb: 0}
     waiting = [verb]
     while waiting:
         i = waiting.pop(0)
-        token = sentence.tokens[i]
-        beside = [child.i for child in sentence.children(i) if _joins(sentence, child.i, i)]
-        if token.head != i and _joins(sentence, i, token.head):
-            beside.append(token.head)
+        beside = [j for j, joined in above.items() if joined == i]
+        if above.get(i) is not None:
+            beside.append(above[i])
         for j in beside:
             if j not in steps:
                 steps[j] = steps[i] + 1
@@ -172,33 +179,49 @@ def _together(sentence: Sentence, verb: int) -> dict[int, int]:
     return steps
 
 
-def _joins(sentence: Sentence, verb: int, above: int) -> bool:
-    """Tell whether a verb's clause is told of the same time as the clause that it hangs on."""
-    token, governor = sentence.tokens[verb], sentence.tokens[above]
-    if not (is_verbal(token) and is_verbal(governor)):
-        return False
+def _joined(sentence: Sentence, verb: int) -> int | None:
+    """Give the verb above whose time a verb's clause is told of, None if it has its own."""
+    token = sentence.tokens[verb]
+    if token.head == verb:
+        return None
+    if token.dep == "relcl":
+        return clause_verb(sentence, token.head) if _goes_on(sentence, verb) else None
+    governor = sentence.tokens[token.head]
+    if not is_verbal(governor):
+        return None
     match token.dep:
         case "conj":
-            return not _has_subject(sentence, verb)
+            shares = not _has_subject(sentence, verb)
         case "xcomp":
-            return _keeps_time(sentence, above)
+            shares = _keeps_time(sentence, governor.i)
         case "advcl":
-            return _is_simultaneous(sentence, verb, above)
+            shares = _is_simultaneous(sentence, verb)
         case "ccomp":
-            # "said on Monday that troops are attacking"
-            return clause_tense(sentence, verb) == "present"
+            shares = clause_tense(sentence, verb) == "present"  # "said on Monday that troops are attacking"
         case _:
-            return False
+            shares = False
+    return governor.i if shares else None
 
 
-def _is_simultaneous(sentence: Sentence, verb: int, above: int) -> bool:
-    """Tell whether an adverbial clause tells of the time of the clause above."""
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a relative clause goes on with the story: "before a judge, who jailed him", "where police shot him"."""
+    words = {child.text.lower(): child for child in sentence.children(verb) if child.text.lower() in GOING_ON}
+    if not words:
+        return False
+    first = min(child.i for child in words.values())
+    antecedent = sentence.tokens[sentence.tokens[verb].head]
+    apart = first > 0 and sentence.tokens[first - 1].text == ","
+    finite = clause_tense(sentence, verb) == "past"
+    return apart and finite and antecedent.dep not in {*SUBJECTS, "nsubjpass"}
+
+
+def _is_simultaneous(sentence: Sentence, verb: int) -> bool:
+    """Tell whether an adverbial clause tells of the time of the clause above, as purposes and circumstances do."""
     marks = {child.text.lower() for child in sentence.children(verb, "mark", "advmod")}
     if marks & APART:
         return False
-    if sentence.tokens[verb].tag == "VBG" or marks & DURING:
-        return True
-    return sentence.tokens[above].lemma == "be" and any(child.tag == "TO" for child in sentence.children(verb, "aux"))
+    infinitive = any(child.tag == "TO" for child in sentence.children(verb, "aux"))
+    return sentence.tokens[verb].tag == "VBG" or infinitive or bool(marks & DURING)
 
 
 def _keeps_time(sentence: Sentence, verb: int) -> bool:
@@ -233,13 +256,21 @@ def _has_subject(sentence: Sentence, verb: int) -> bool:
     return any(True for _ in sentence.children(verb, *SUBJECTS, "nsubjpass"))
 
 
-def _is_about(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb speaks of an event rather than being a part of it: condemn, plan, deny, say."""
+def _is_about(sentence: Sentence, verb: int, noun: int | None = None) -> bool:
+    """Tell whether a verb speaks of an event rather than being a part of it: condemn, plan, deny.
+
+    Args:
+        sentence: a parsed sentence.
+        verb: number of the verb.
+        noun: number of the event noun below it; None for a verb that describes the noun above it.
+    """
     cues = load_cues()
+    told = any(True for _ in sentence.children(verb, "ccomp"))  # "told a meeting that ...": the noun listens
+    spoken_of = noun is None or (sentence.tokens[noun].dep in SPOKEN_OF and not told)
     for lemma in lemmas_of(sentence, verb):
-        if lemma in cues.reporting:
-            return True
         family = cues.governors.get((lemma, "verbs", "object"))
-        if family is not None and family.effect != "keep":
+        if family is not None:
+            return family.effect != "keep"
+        if spoken_of and (lemma in cues.reporting or ("about", lemma) in load_words().values):
             return True
     return False

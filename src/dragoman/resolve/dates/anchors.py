@@ -35,6 +35,7 @@ class Timeline:
         self._news = _dateline(ordered) if published is None else published
         self._basis: Basis = "text" if published is not None or self._news is None else "dateline"
         self._story = is_story(ordered, self._news)
+        self._first = _first_day(ordered) if self._news is None else None
         self._told: Point | None = None
         self._named: Point | None = None
         self._far_at: int | None = None
@@ -60,6 +61,7 @@ class Timeline:
             basis=self._basis,
             told=self._told,
             named=self._named,
+            later=self._first,
             story=self._story,
             narrative=self._goes_on(phrase),
             tense=phrase.tense,
@@ -127,6 +129,15 @@ def is_story(phrases: Iterable[TimePhrase], news: dt.date | None) -> bool:
             elif parts.keys() & {"weekday", "offset"} or parts.get("dir") == "ago" or parts.get("ref") in DEICTIC:
                 near += "year" not in parts
     return far >= STORY_DATES and far >= STORY_SHARE * near
+
+
+def _first_day(phrases: Iterable[TimePhrase]) -> Point | None:
+    """Give the first day that a text without a day of publication writes out in full."""
+    for phrase in phrases:
+        found = read_phrase(phrase, Context()).found
+        if found.point is not None and found.point.unit == "day":
+            return found.point
+    return None
 
 
 def _dateline(phrases: Iterable[TimePhrase]) -> dt.date | None:

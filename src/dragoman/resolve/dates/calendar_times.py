@@ -126,12 +126,12 @@ def _coarse(parts: Parts, context: Context) -> Found | None:
     if "ref" in parts:
         return _referred(make, parts["ref"], context)
     anchor = context.anchor
-    if anchor is None:
-        return None
     if "weekday" in parts and "day" in parts:
-        met = _meeting(make, int(parts["weekday"]), context)
+        met = _meeting(make, int(parts["weekday"]), anchor or context.later)
         if met is not None:
             return _found(met, "year in which day and date meet")
+    if anchor is None:
+        return None
     if "day" in parts and "month" not in parts:
         return _day_of_month(int(parts["day"]), context)
     chosen = nearest(_around(make, anchor.year), context)
@@ -195,10 +195,10 @@ def _referred(make: Callable[[int], Point | None], ref: str, context: Context) -
     return _found(points[0], f"{ref} in the story" if story else f"{ref}, counted from the news") if points else None
 
 
-def _meeting(make: Callable[[int], Point | None], weekday: int, context: Context) -> Point | None:
+def _meeting(make: Callable[[int], Point | None], weekday: int, anchor: Point | None) -> Point | None:
     """Find the year near the anchor in which a date falls on the day of the week that is named with it."""
-    anchor = context.anchor
-    assert anchor is not None  # noqa: S101 - the caller looked
+    if anchor is None:
+        return None
     years = sorted(
         range(anchor.year - MATCH_YEARS, anchor.year + MATCH_YEARS + 1), key=lambda year: abs(year - anchor.year)
     )

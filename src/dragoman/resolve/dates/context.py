@@ -17,6 +17,8 @@ class Context(msgspec.Struct, frozen=True):
         basis: where that day was read.
         told: the time that the story has come to, None if there was none.
         named: the last time that the text named at all, also in passing, None if there was none.
+        later: the first full date of a text without a day of news; what goes before it may lean on it only where
+            something else, such as the day of the week, decides.
         story: whether the text is a story far from the news, so that nothing in it is counted from there.
         narrative: whether times whose year is open go on from the last one told rather than from the news;
             also in news that look back for a sentence or two.
@@ -27,6 +29,7 @@ class Context(msgspec.Struct, frozen=True):
     basis: Basis = "text"
     told: Point | None = None
     named: Point | None = None
+    later: Point | None = None
     story: bool = False
     narrative: bool = False
     tense: Tense = "none"
