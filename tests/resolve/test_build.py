@@ -114,3 +114,34 @@ def test_the_article_is_cited() -> None:
         "date": "2024-05-31",
         "language": "en",
     }
+
+
+def test_of_several_means_the_most_telling_stays() -> None:
+    event, _ = build(told(mode=["aerial", "targeted"]), told(sentence=1, mode=["explosives"]))
+    assert event.mode == ("aerial", "targeted")
+
+
+def test_a_riot_is_what_its_first_mention_says() -> None:
+    event, _ = build(told("PROTEST", mode=["demo"]), told("PROTEST", sentence=1, mode=["riot"]))
+    assert event.mode == ("demo",)
+
+
+SUSPECT = actor("a man", "KEN", "CVL", start=60)
+POLICE = actor("police", "KEN", "COP", start=70)
+
+
+def crime(*_told: object) -> tuple[str, ...]:
+    return ("crime",)
+
+
+def test_who_is_held_for_a_crime_is_crm() -> None:
+    arrest = told("COERCE", mode=["arrest"], actors=(POLICE,), recipients=(SUSPECT,))
+    stamp = Stamp(coder="dragoman test", coded_date="2024-06-01")
+    event, _ = build_event(ARTICLE, (arrest,), ontology=load_ontology(), contexts=crime, stamp=stamp)
+    assert [entity.sector for entity in event.recipient] == [("CRM",)]
+    assert [entity.sector for entity in event.actor] == [("COP",)]
+
+
+def test_who_is_held_otherwise_is_not() -> None:
+    event, _ = build(told("COERCE", mode=["arrest"], actors=(POLICE,), recipients=(SUSPECT,)))
+    assert [entity.sector for entity in event.recipient] == [("CVL",)]

@@ -26,6 +26,16 @@ from dragoman.resolve.places.resolver import PlaceResolution
 ContextFinder = Callable[[tuple[int, ...], str, tuple[str, ...], frozenset[str]], tuple[str, ...]]
 """Gives an event's contexts from its sentences, type, modes and sectors."""
 
+METHODS = (
+    "unconventional", "suicide-attack", "drone", "aerial", "heavy-weapons", "explosives", "firearms", "crowd-control",
+    "primitive",
+)  # fmt: skip
+"""Means of an assault, the most telling first: an attack "with bombs" by jets is aerial."""
+HOLDING = frozenset({"ACCUSE.allege", "COERCE.arrest", "SANCTION.convict"})
+LAWFUL = frozenset({"COP", "JUD"})
+CRIMES = frozenset({"corruption", "crime", "illegal_drugs", "trafficking"})
+PRIVATE = frozenset({(), ("CVL",), ("UNK",)})
+"""Whom the law holds for an ordinary crime is CRM (PLOVER, sector codes)."""
 WITHOUT_ACTOR = 0.85
 WITHOUT_RECIPIENT = 0.9
 UNKNOWN_CODE = 0.95
@@ -56,10 +66,11 @@ def build_event(
     actors = best.actors or next((one.actors for one in group if one.actors), ())
     recipients = best.recipients or next((one.recipients for one in group if one.recipients), ())
     recipients = tuple(entity for entity in recipients if entity.start not in {actor.start for actor in actors})
-    modes = tuple(sorted({mode for one in group for mode in one.mention.mode}))
+    modes = _modes(group)
     sectors = frozenset(sector for entity in (*actors, *recipients) for sector in entity.sector)
     sentences = tuple(sorted({one.mention.sentence for one in group}))
     found_contexts = contexts(sentences, lead.event, modes, sectors)
+    recipients = _suspects(lead.event, modes, actors, recipients, contexts=found_contexts)
     dated = next((one for one in group if one.interval is not None), None)
     confidence, why = _confidence(group, actors, recipients)
     condition = next((one.mention.condition for one in group if one.mention.condition), None)
@@ -111,6 +122,38 @@ def build_event(
 def event_id(article: str, event: str, offset: int) -> str:
     """Give the stable id of an event: a hash of its article, type and first trigger's offset."""
     return hashlib.sha256(f"{article}\n{event}\n{offset}".encode()).hexdigest()[:16]
+
+
+def _suspects(
+    event: str,
+    modes: tuple[str, ...],
+    actors: tuple[Entity, ...],
+    recipients: tuple[Entity, ...],
+    *,
+    contexts: tuple[str, ...],
+) -> tuple[Entity, ...]:
+    """Give private persons whom police or courts hold or charge for a crime PLOVER's sector for them."""
+    held = any(f"{event}.{mode}" in HOLDING for mode in modes)
+    by_law = any(LAWFUL.intersection(actor.sector) for actor in actors)
+    if not (held and by_law and CRIMES.intersection(contexts)):
+        return recipients
+    return tuple(
+        msgspec.structs.replace(entity, sector=("CRM",))
+        if entity.sector in PRIVATE and entity.identifier_text is None
+        else entity
+        for entity in recipients
+    )
+
+
+def _modes(group: tuple[ResolvedMention, ...]) -> tuple[str, ...]:
+    """Join the modes of all mentions; of several means the most telling one stays."""
+    modes = {mode for one in group for mode in one.mention.mode}
+    told = [mode for mode in METHODS if mode in modes]
+    modes -= set(told[1:])
+    if {"demo", "riot"} <= modes:
+        first = next(mode for one in group for mode in one.mention.mode if mode in {"demo", "riot"})
+        modes -= {"demo", "riot"} - {first}
+    return tuple(sorted(modes))
 
 
 def _is_historical(group: tuple[ResolvedMention, ...]) -> bool:
