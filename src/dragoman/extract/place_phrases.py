@@ -1,34 +1,22 @@
 """Words that say where something is, and which of them say where an event happened."""
 
+from itertools import pairwise
+
 import msgspec
 
 from dragoman.extract.place_paths import distance
+from dragoman.extract.place_roles import INSIDE_NAME, NAME_TAGS, Role, find_role
 from dragoman.extract.place_words import PlaceWords, load_place_words
 from dragoman.records import PlacePhrase, Sentence, TextSpan, Token
 
 __all__ = ["attach_places", "find_places"]
 
-CLIMB = 8
-"""Links between a name and what it places; longer chains are parse errors."""
-INSIDE_NAME = frozenset({"compound", "flat", "nmod"})
-# What hangs on a noun and means the same place or one beside it.
-ALONG = frozenset({"appos", "conj", "npadvmod"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NAME_TAGS = frozenset({"NNP", "NNPS"})
+NO_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "VERB"})
 DEFINITE = frozenset({"the", "this", "that"})
 # What each relation costs beside the way through the tree; relations not named here cost nothing.
 COSTS = {"from": 2, "against": 2, "of": 1, "object": 2, "local": 3, "owner": 4, "subject": 5}
 FARTHEST = 9
 """Places farther than this belong to something else in the sentence."""
-
-
-class Role(msgspec.Struct, frozen=True):
-    """What a name does in its sentence: how it bears on which token, and the noun for its kind."""
-
-    relation: str
-    anchor: int
-    descriptor: int | None = None
-    steps: int = 0
 
 
 def find_places(sentence: Sentence) -> tuple[PlacePhrase, ...]:
@@ -48,7 +36,7 @@ def find_places(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     found = []
     for token in sentence.tokens:
         if _is_name(sentence, token) or _is_anaphor(sentence, token, words):
-            role = _role(sentence, token, words)
+            role = find_role(sentence, token, words)
             if role is not None and (token.text[:1].isupper() or words.relations.get(role.relation) in {"at", "to"}):
                 found.append(_phrase(sentence, token, role))
     return tuple(found)
@@ -75,7 +63,7 @@ def attach_places(sentence: Sentence, head: int, places: tuple[PlacePhrase, ...]
 
 def _is_name(sentence: Sentence, token: Token) -> bool:
     """Tell whether a token is the last of a capitalised name."""
-    if not token.text[:1].isupper() or token.pos in {"PRON", "DET", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ"}:
+    if not token.text[:1].isupper() or token.pos in NO_NAMES:
         return False
     if token.tag not in NAME_TAGS and not (token.i and token.pos in {"NOUN", "ADJ", "X", "PROPN"}):
         return False
@@ -94,95 +82,6 @@ def _is_anaphor(sentence: Sentence, token: Token, words: PlaceWords) -> bool:
         return False
     named = sentence.children(token.i, "compound", "poss", "appos", "amod", "nmod")
     return not any(child.text[:1].isupper() for child in named)
-
-
-def _role(sentence: Sentence, token: Token, words: PlaceWords) -> Role | None:
-    """Climb from a name to what it places."""
-    at, descriptor, steps = token, None, 0
-    if token.lemma in words.kinds:
-        descriptor = token.i
-    for _ in range(CLIMB):
-        head = sentence.tokens[at.head]
-        kind = head.lemma in words.kinds and head.pos in {"NOUN", "PROPN"}
-        if at.head == at.i:
-            return None
-        if at.dep in ALONG or (at.dep in INSIDE_NAME and head.tag in NAME_TAGS):
-            steps += at.dep != "compound"
-            descriptor = head.i if kind and descriptor is None else descriptor
-            at = head
-            continue
-        if at.dep in {"compound", "nmod", "amod", "poss"}:
-            placed = _modifying(sentence, at, words, descriptor=descriptor, steps=steps)
-            if placed is not None:
-                return placed
-            if not (kind and (at.dep != "amod" or head.lemma in words.of_state)):
-                return None
-            descriptor = head.i if descriptor is None else descriptor
-            at = head
-            continue
-        if at.dep == "pobj" and head.text.lower() == "of":
-            noun = sentence.tokens[head.head]
-            if noun.lemma in words.kinds and noun.pos in {"NOUN", "PROPN"}:
-                descriptor = noun.i if descriptor is None else descriptor
-                at = noun
-                continue
-            if _is_part(sentence, noun, words):
-                steps += 1
-                at = noun
-                continue
-        return _governed(sentence, at, head, words, descriptor=descriptor, steps=steps)
-    return None
-
-
-def _modifying(sentence: Sentence, at: Token, words: PlaceWords, *, descriptor: int | None, steps: int) -> Role | None:
-    """Read a name before a noun: "the Paris attacks", "a Lagos court", "struck Syria's airfields"."""
-    head = sentence.tokens[at.head]
-    if head.lemma in words.kinds or at.dep == "amod":
-        return None
-    governor = sentence.tokens[head.head]
-    if head.dep in {"dobj", "nsubjpass"} and governor.lemma in words.reach:
-        return Role("reach", governor.i, descriptor, steps + 1)
-    if head.lemma in words.local:
-        return Role("local", head.i, descriptor, steps)
-    return Role("owner" if at.dep == "poss" else "part", head.i, descriptor, steps)
-
-
-def _is_part(sentence: Sentence, noun: Token, words: PlaceWords) -> bool:
-    """Tell whether what stands before "of" is itself where something is ("in the heart of", "south of")."""
-    if noun.dep in {"advmod", "npadvmod"} and noun.pos in {"ADV", "NOUN"}:
-        return True
-    if noun.dep != "pobj":
-        return False
-    return words.relations.get(sentence.tokens[noun.head].text.lower()) in {"at", "to"}
-
-
-def _governed(
-    sentence: Sentence, at: Token, head: Token, words: PlaceWords, *, descriptor: int | None, steps: int
-) -> Role | None:
-    """Read a name by what governs it: a preposition, a verb, or a direction ("south of")."""
-    if at.dep in {"advmod", "npadvmod"}:
-        return Role("near", head.i, descriptor, steps)
-    if at.dep == "pobj":
-        preposition = head.text.lower()
-        governor = sentence.tokens[head.head]
-        relation = words.relations.get(preposition)
-        while governor.dep in {"prep", "pcomp"} or (governor.pos == "ADP" and governor.head != governor.i):
-            governor = sentence.tokens[governor.head]  # "from inside X", and prepositions joined to prepositions
-        if relation is None or (head.head != governor.i and sentence.tokens[head.head].tag == "VBG"):
-            return None  # "according to the Pentagon"
-        if relation == "from" and preposition != "of" and governor.pos != "VERB":
-            return None  # "a pharmacist from Leeds", "sanctions against Moscow"
-        reached = governor.lemma in words.reach and preposition in {"of", "on", "to"}
-        if reached or (preposition == "to" and governor.lemma in words.move):
-            return Role("reach", governor.i, descriptor, steps)
-        return Role(preposition, governor.i, descriptor, steps)
-    if at.dep in {"dobj", "obj"}:
-        return Role("reach" if head.lemma in words.reach else "object", head.i, descriptor, steps)
-    if at.dep == "nsubjpass" and head.lemma in words.reach:
-        return Role("reach", head.i, descriptor, steps)
-    if at.dep in SUBJECTS:
-        return Role("subject", head.i, descriptor, steps)
-    return None
 
 
 def _phrase(sentence: Sentence, token: Token, role: Role) -> PlacePhrase:
@@ -220,7 +119,7 @@ def _span(sentence: Sentence, first: int, last: int) -> TextSpan:
     """Give the words of tokens `first` to `last` as they stand, spaces made good from the offsets."""
     tokens = sentence.tokens[first : last + 1]
     parts = [tokens[0].text]
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         parts.append(" " * (right.start - left.end))
         parts.append(right.text)
     return TextSpan(text="".join(parts), start=tokens[0].start, end=tokens[-1].end)

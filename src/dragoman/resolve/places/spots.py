@@ -134,7 +134,7 @@ class SpotFinder:
             for first in range(len(inside) - length + 1):
                 at, end = inside[first], inside[first + length - 1]
                 written = text[words[at].start : words[end].end]
-                candidates = self._candidates(text, words, at, end, written)
+                candidates = self._candidates(text, words, at, end)
                 if candidates:
                     return Spot(at, end, span[0], span[1], text[span[0] : span[1]], place_key(written), candidates)
         return None
@@ -149,7 +149,7 @@ class SpotFinder:
         for end in reversed(ends):
             start, stop = words[first].start, words[end].end
             written = text[start:stop]
-            candidates = self._candidates(text, words, first, end, written)
+            candidates = self._candidates(text, words, first, end)
             if candidates:
                 return Spot(first, end, start, stop, written, place_key(written), candidates)
         return None
@@ -163,9 +163,9 @@ class SpotFinder:
             return True
         return bool(WITHIN.match(gap)) and (following.capital or following.key in self._lists.cues["link"])
 
-    def _candidates(
-        self, text: str, words: Sequence[Word], first: int, last: int, written: str
-    ) -> tuple[Candidate, ...]:
+    def _candidates(self, text: str, words: Sequence[Word], first: int, last: int) -> tuple[Candidate, ...]:
+        """Give what words `first` to `last` may mean, abbreviations only where they may stand."""
+        written = text[words[first].start : words[last].end]
         key = place_key(written)
         found = self._gazetteer.find(key)
         if not found:
