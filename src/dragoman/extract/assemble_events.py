@@ -6,7 +6,7 @@ from dragoman.extract.attribution import find_attribution
 from dragoman.extract.conditions import find_condition
 from dragoman.extract.content import Nested, content_mode, content_type, find_nested
 from dragoman.extract.factuality import is_background, judge_factuality
-from dragoman.extract.instruments import instrument_modes
+from dragoman.extract.instruments import bare_means, instrument_modes
 from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
@@ -34,6 +34,8 @@ from dragoman.records import (
 INSTRUMENT_EVENTS = frozenset({"ASSAULT"})
 # Speech acts inside another that stand for themselves where nobody is named who does the outer one.
 TOLD_ANYHOW = {"REJECT": frozenset({"REQUEST", "THREATEN"})}
+ONE_SIDED = frozenset({"REJECT", "THREATEN"})
+DOERS = frozenset({"subj", "light-subj", "prep:by", "poss", "adj"})
 TOPIC_CLAUSES = frozenset({"acl", "advcl", "xcomp"})
 # A speech act's target is who the act inside concerns, where the speech act names nobody itself.
 TARGET_FROM_INSIDE = frozenset({"THREATEN", "REJECT", "AGREE", "CONCEDE", "SUPPORT"})
@@ -131,9 +133,10 @@ class EventExtractor:
         if trigger.frame.event in INSTRUMENT_EVENTS:
             modes = instrument_modes(self._lexicon.instruments, sentence, trigger, frame_modes=modes)
         about = tuple(phrase.head for phrase in recipients if phrase.head in events)
+        things = bare_means(sentence, self._lexicon.classes)
         return Draft(
             trigger=trigger,
-            actors=tuple(phrase for phrase in actors if phrase.head not in barred),
+            actors=tuple(phrase for phrase in actors if phrase.head not in barred | things),
             # Who owns an event noun may be its victim: its own frame tells ("condemned the cleric's murder").
             recipients=tuple(
                 phrase for phrase in recipients if phrase.head not in barred and not (about and phrase.slot == "owner")
@@ -170,6 +173,11 @@ class EventExtractor:
         event, modes, factuality = self._convert(event, modes, factuality, reasons, told=told)
         if not recipients:
             recipients = tuple(phrase for inner in draft.about if inner in drafts for phrase in drafts[inner].actors)
+        actors = draft.actors
+        if event in ONE_SIDED and draft.trigger.frame.pattern.reciprocal:
+            # "will not meet the rebels": what both would have done, one refuses the other.
+            actors = tuple(phrase for phrase in draft.actors if phrase.slot in DOERS)
+            recipients = (*recipients, *(phrase for phrase in draft.actors if phrase.slot not in DOERS))
         size = find_size(sentence, head, event)
         mention = EventMention(
             frame=draft.trigger.frame.id,
@@ -183,7 +191,7 @@ class EventExtractor:
             definite=draft.trigger.entry.kind == "noun" and is_definite(sentence, head),
             lemma=sentence.tokens[head].lemma.lower(),
             tense=tense,
-            actors=draft.actors,
+            actors=actors,
             recipients=recipients,
             places=attach_places(sentence, head, context.places),
             times=attach_times(sentence, head, context.times),
@@ -223,7 +231,8 @@ class EventExtractor:
         first = inner[0]
         taken = {phrase.head for phrase in draft.actors}
         if not recipients:
-            inside = first.recipients if event in TARGET_FROM_INSIDE else first.actors
+            mutual = event in ONE_SIDED and first.trigger.frame.pattern.reciprocal
+            inside = first.recipients if event in TARGET_FROM_INSIDE and not mutual else first.actors
             recipients = tuple(phrase for phrase in inside if phrase.head not in taken)
         content = ContentMention(
             event=first.trigger.frame.event,
@@ -251,7 +260,9 @@ class EventExtractor:
             if _converts(conversion, event, modes, factuality, told=told):
                 rule = f"conversion/{event}-{factuality}"
                 reasons.append(Reason(field="event", value=conversion.to_event, rule=rule))
-                return conversion.to_event, conversion.to_mode, msgspec.convert(conversion.to_factuality, Factuality)
+                kept = modes if conversion.to_event == event else ()
+                factuality = msgspec.convert(conversion.to_factuality, Factuality)
+                return conversion.to_event, conversion.to_mode or kept, factuality
         return event, modes, factuality
 
     def _also(self, mention: EventMention, draft: Draft) -> list[EventMention]:

@@ -59,7 +59,9 @@ def _governs(sentence: Sentence, upper: Trigger, lower: Trigger) -> bool:
     if token.dep == "advcl" and token.tag == "VBG" and token.head in heads:
         return lower.frame.event in ONE_INCIDENT
     if token.dep in {"conj", "xcomp"} and token.head in heads and lower.entry.kind == upper.entry.kind:
-        return lower.frame.event in ONE_INCIDENT or lower.frame.id == upper.frame.id
+        # "urged Egypt to wait and asked Sudan to leave" are two requests: each has its own object.
+        apart = token.dep == "conj" and any(True for _ in sentence.children(lower.head, "dobj", "dative"))
+        return lower.frame.event in ONE_INCIDENT or (lower.frame.id == upper.frame.id and not apart)
     return False
 
 
