@@ -111,7 +111,9 @@ def _verb_effects(sentence: Sentence, i: int, *, is_trigger: bool) -> list[tuple
     modal = next((child for child in auxiliaries(sentence, i) if child.tag == "MD"), None)
     if modal is None:
         if denial is not None:
-            found.append(("negate", "not", denial))
+            # "has no intention": what is denied is the object, and a frame may count on it.
+            rule = "no" if sentence.tokens[denial].dep in {*SUBJECTS, "dobj"} else "not"
+            found.append(("negate", rule, denial))
         return found
     word = word_of(modal)
     if denial is not None:
