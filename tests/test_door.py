@@ -24,6 +24,7 @@ OFFERED = [
     "Event",
     "EventLoc",
     "FormatError",
+    "GazetteerError",
     "GoldError",
     "InputError",
     "InputNotFoundError",
