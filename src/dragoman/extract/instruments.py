@@ -1,6 +1,9 @@
 """Modes of ASSAULT that the means tell: a drone, a knife, a car bomb."""
 
+from collections.abc import Mapping
+
 from dragoman.extract.lexicon import Instrument
+from dragoman.extract.syntax import modifiers
 from dragoman.extract.triggers import Trigger, trigger_subjects
 from dragoman.records import Sentence
 
@@ -23,6 +26,19 @@ def instrument_modes(
         if words & instrument.words:
             return tuple(sorted({*frame_modes, instrument.mode}))
     return frame_modes
+
+
+def bare_means(sentence: Sentence, classes: Mapping[str, frozenset[str]]) -> set[int]:
+    """Give the nouns for things that do nothing of themselves ("a rocket hit"), unless they say whose they are."""
+    words = classes.get("means", frozenset())
+    return {
+        token.i
+        for token in sentence.tokens
+        if token.lemma.lower() in words
+        and token.pos == "NOUN"
+        and not any(True for _ in sentence.children(token.i, "poss"))
+        and not modifiers(sentence, token.i)[0]
+    }
 
 
 def _nearby(sentence: Sentence, trigger: Trigger) -> frozenset[str]:

@@ -57,6 +57,7 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_subject: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
+    not_with: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     content: Literal["none", "mode", "absorb"] = "none"
     needs: Literal["any", "both", "actor", "recipient", "none"] = "any"
@@ -121,6 +122,7 @@ class Entry(msgspec.Struct, frozen=True):
         frame: the frame that it belongs to.
         options: for each word the lemmas that it may be.
         before: for each word right before a verb ("test" in "test-fire") the lemmas that it may be.
+        after: for each word after a noun's head ("of", "power" in "seizure of power") the lemmas that it may be.
     """
 
     words: tuple[str, ...]
@@ -128,6 +130,7 @@ class Entry(msgspec.Struct, frozen=True):
     frame: Frame
     options: tuple[frozenset[str], ...]
     before: tuple[frozenset[str], ...] = ()
+    after: tuple[frozenset[str], ...] = ()
 
 
 class Instrument(msgspec.Struct, frozen=True):
@@ -341,11 +344,23 @@ def build_entries(
         first, *rest = text.lower().split()
         *before, verb = first.split("-")
         words = (verb, *rest)
+        rest = []
     else:
-        before, words = [], tuple(text.lower().replace("-", " ").split())
+        before = []
+        whole = text.lower().split()
+        length = _noun_length(whole, classes)
+        words, rest = tuple(part for word in whole[:length] for part in word.split("-")), whole[length:]
     ahead = tuple(frozenset({word}) for word in before)
-    for opened, options in _openings(words, classes, origin=f"{frame.id}, {text!r}"):
-        yield Entry(words=(*before, *opened), kind=kind, frame=frame, options=options, before=ahead)
+    origin = f"{frame.id}, {text!r}"
+    after = next(_openings(tuple(rest), classes, origin=origin))[1] if rest else ()
+    for opened, options in _openings(words, classes, origin=origin):
+        yield Entry(words=(*before, *opened, *rest), kind=kind, frame=frame, options=options, before=ahead, after=after)
+
+
+def _noun_length(words: list[str], classes: Mapping[str, frozenset[str]]) -> int:
+    """Count the words of a noun's entry up to its head, which stands before the first preposition."""
+    prepositions = classes.get("preposition", frozenset())
+    return next((at for at, word in enumerate(words) if at and word in prepositions), len(words))
 
 
 def _openings(

@@ -129,11 +129,14 @@ def _possessive(sentence: Sentence, trigger: Trigger) -> Found:
 
 
 def _capitalised(sentence: Sentence, trigger: Trigger) -> Found:
-    return [i for i in modifiers(sentence, trigger.head)[0] if i not in trigger.tokens]
+    # The whole compound is modified: in "a US drone strike" the parser hangs "US" on "drone".
+    found = [i for j in trigger.tokens for i in modifiers(sentence, j)[0]]
+    return [i for i in dict.fromkeys(found) if i not in trigger.tokens]
 
 
 def _lower_case(sentence: Sentence, trigger: Trigger) -> Found:
-    return [i for i in modifiers(sentence, trigger.head)[1] if i not in trigger.tokens]
+    found = [i for j in trigger.tokens for i in modifiers(sentence, j)[1]]
+    return [i for i in dict.fromkeys(found) if i not in trigger.tokens]
 
 
 def _second_object(sentence: Sentence, trigger: Trigger) -> Found:

@@ -70,6 +70,8 @@ def _complement_failure(sentence: Sentence, one: Candidate, classes: Classes) ->
         return "it is modified by an excluded word"
     if data.with_ and not any(_has_complement(sentence, one, kind, classes) for kind in data.with_):
         return f"has none of its complements ({', '.join(data.with_)})"
+    if any(_has_complement(sentence, one, kind, classes) for kind in data.not_with):
+        return f"has a complement of another meaning ({', '.join(data.not_with)})"
     if told and not find_clauses(sentence, one.heads[0], told):
         return "its clause says nothing of the kind"
     return None
@@ -119,27 +121,36 @@ def _named_or_modified(sentence: Sentence, one: Candidate, test: WordTest, class
     if _passes(sentence, (*one.subjects, *one.modifiers), test, classes):
         return True
     # "Israeli strikes": where names are let in, the adjective of a country is one.
-    return test.names and any(_is_demonym(sentence, i) for i in (*one.subjects, *one.modifiers))
+    return test.names and any(_is_demonym(sentence, i, classes) for i in (*one.subjects, *one.modifiers))
 
 
-def _is_demonym(sentence: Sentence, i: int) -> bool:
+def _is_demonym(sentence: Sentence, i: int, classes: Classes) -> bool:
     token = sentence.tokens[i]
-    return token.pos == "ADJ" and token.text[:1].isupper() and i > 0
+    if token.pos != "ADJ" or not token.text[:1].isupper():
+        return False
+    return i > 0 or token.text.lower().endswith(tuple(classes.get("demonym_ending", ())))
 
 
 def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind.startswith("prep:"):
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
-    if kind == "obj":
-        return bool(one.objects)
     if kind == "content":
         return True  # which acts stand inside is known when all triggers of the sentence are
-    if kind == "subj":
-        test = one.frame.subject
-        return bool(one.subjects) if test is None else _named_or_modified(sentence, one, test, classes)
+    if kind in {"obj", "of-object", "subj"}:
+        return _has_participant(sentence, one, kind, classes)
     if kind == "main":
         return len(one.heads) > 1 or _stands_in_main_place(sentence, one.heads[0])
     return kind in {found for i in one.heads for found in _clauses(sentence, i)}
+
+
+def _has_participant(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
+    if kind == "obj":
+        return bool(one.objects)
+    if kind == "of-object":
+        test, of = one.frame.object, prepositional(sentence, one.heads[0], "of")
+        return bool(of) if test is None else _passes(sentence, of, test, classes)
+    test = one.frame.subject
+    return bool(one.subjects) if test is None else _named_or_modified(sentence, one, test, classes)
 
 
 def _stands_in_main_place(sentence: Sentence, i: int) -> bool:

@@ -3,12 +3,16 @@
 import msgspec
 
 from dragoman.extract.lexicon import Entry, Frame, Lexicon
-from dragoman.extract.linking import linked
+from dragoman.extract.linking import linked, linked_modifier
 from dragoman.extract.senses import Candidate, sense_failure
 from dragoman.extract.syntax import modifiers, objects, prepositional, spread, subjects
 from dragoman.records import Reason, Rejection, Sentence, TextSpan, Token
 
+NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 VERBAL = frozenset({"VERB", "AUX"})
+MOST_WORDS = 9  # more than any noun's entry has
+# Prepositions of where from and where to: beside an object of the verb they tell no object ("drove rebels from X").
+WAYS = frozenset({"from", "into", "onto", "out"})
 # What an event noun is done to, where its frame limits that: "the battle with cancer".
 NOUN_OBJECTS = ("of", "on", "against", "with")
 
@@ -81,12 +85,21 @@ class TriggerFinder:
         if _closes_compound(sentence, token):
             return ()
         if token.pos in VERBAL and token.tag != "MD":
-            return self._lexicon.verbs.get(lemma, ())
+            return self._lexicon.verbs.get(lemma, ()) + self._misread_noun(sentence, token)
         if token.pos == "NOUN" or (token.pos == "PROPN" and sentence.kind == "headline"):
             return () if token.dep == "compound" else self._lexicon.nouns.get(lemma, ())
         if token.pos == "ADJ":
             return self._lexicon.adjectives.get(lemma, ())
         return ()
+
+    def _misread_noun(self, sentence: Sentence, token: Token) -> tuple[Entry, ...]:
+        """Give a noun's entries for what is tagged a verb in a noun's place ("airstrikes on a town killed")."""
+        if token.dep not in NOUN_PLACES or token.tag not in {"VBG", "VBZ"}:
+            return ()
+        if any(True for _ in sentence.children(token.i, "dobj", "nsubj", "aux", "auxpass")):
+            return ()
+        word = token.text.lower() if token.tag == "VBG" else token.lemma.lower()
+        return self._lexicon.nouns.get(word, ())
 
     def _sense_failure(self, sentence: Sentence, trigger: Trigger) -> str | None:
         heads = (trigger.head,) if trigger.light is None else (trigger.head, trigger.light)
@@ -95,7 +108,7 @@ class TriggerFinder:
                 frame=trigger.frame,
                 nominal=True,
                 heads=heads,
-                objects=[j for name in NOUN_OBJECTS for j in prepositional(sentence, trigger.head, name)],
+                objects=_noun_objects(sentence, trigger.head),
                 subjects=_noun_subjects(sentence, trigger),
                 modifiers=[j for j in _noun_modifiers(sentence, trigger.head) if j not in trigger.tokens],
             )
@@ -146,11 +159,8 @@ class TriggerFinder:
     @staticmethod
     def _without_claimed(found: list[Trigger]) -> tuple[Trigger, ...]:
         """Drop triggers whose head is a light verb or a part of a longer trigger."""
-        claimed: set[int] = set()
-        for trigger in found:
-            if trigger.light is not None:
-                claimed.add(trigger.light)
-        longer = sorted(found, key=lambda trigger: (-len(trigger.tokens), trigger.head))
+        claimed = {trigger.light for trigger in found if trigger.light is not None}
+        longer = sorted(found, key=lambda trigger: (-_reach(trigger), trigger.head))
         kept: list[Trigger] = []
         for trigger in longer:
             single_light = trigger.head in claimed and len(trigger.tokens) == 1
@@ -158,6 +168,12 @@ class TriggerFinder:
                 continue
             kept.append(trigger)
         return tuple(sorted(kept, key=lambda trigger: trigger.head))
+
+
+def _reach(trigger: Trigger) -> int:
+    """Rank triggers that share words: the longer one goes first, and a verb with its noun before the noun alone."""
+    length = len(trigger.tokens)
+    return length + MOST_WORDS if trigger.entry.kind == "verb" and length > 1 else length
 
 
 def _closes_compound(sentence: Sentence, token: Token) -> bool:
@@ -191,11 +207,20 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
 def _words_linked(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> list[int] | None:
     """Give token `i` and the tokens of the words that hang on it one after the other, None if one is missing."""
     matched = [i]
-    for options in wanted:
-        j = linked(sentence, matched, options)
-        if j is None:
+    at = 0
+    while at < len(wanted):
+        j = linked(sentence, matched, wanted[at])
+        if j is not None:
+            matched.append(j)
+            at += 1
+            continue
+        # "held joint drills": the modifier hangs on the noun that comes after it.
+        noun = linked(sentence, matched, wanted[at + 1]) if at + 1 < len(wanted) else None
+        modifier = None if noun is None else linked_modifier(sentence, noun, wanted[at])
+        if noun is None or modifier is None:
             return None
-        matched.append(j)
+        matched.extend((modifier, noun))
+        at += 2
     return matched
 
 
@@ -216,6 +241,9 @@ def _words_before(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]
 def _entry_objects(sentence: Sentence, matched: list[int]) -> tuple[int, ...] | None:
     """Give the objects of the preposition that ends an entry, None if none ends it."""
     last = sentence.tokens[matched[-1]]
+    own = [j for j in objects(sentence, matched[0]) if j not in matched]
+    if own and last.text.lower() in WAYS:
+        return tuple(own)
     if len(matched) == 1 or last.dep == "prt" or not (last.pos in {"ADP", "SCONJ", "PART"} or last.dep == "prep"):
         return None
     found = tuple(_objects_of(sentence, last.i))
@@ -256,7 +284,13 @@ def _noun_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
     """Give who an event noun says does it: light subject, by-phrase, possessor, capitalised modifier."""
     found = trigger_subjects(sentence, trigger) or prepositional(sentence, trigger.head, "by")
     found += spread(sentence, [child.i for child in sentence.children(trigger.head, "poss")])
-    return found + [j for j in modifiers(sentence, trigger.head)[0] if j not in trigger.tokens]
+    return found + [j for i in trigger.tokens for j in modifiers(sentence, i)[0] if j not in trigger.tokens]
+
+
+def _noun_objects(sentence: Sentence, i: int) -> list[int]:
+    """Give what an event noun is done to; after an object the parser may hang that on the verb."""
+    heads = [i, sentence.tokens[i].head] if sentence.tokens[i].dep == "dobj" else [i]
+    return [j for head in heads for name in NOUN_OBJECTS for j in prepositional(sentence, head, name)]
 
 
 def _noun_modifiers(sentence: Sentence, i: int) -> list[int]:

@@ -1,6 +1,8 @@
 """The parser: an installed spaCy pipeline, used for tokens, tags, lemmas and dependencies only."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ParserNotFoundError
@@ -12,12 +14,13 @@ from dragoman.settings import ParseSettings
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 # Names are found by our own gazetteers; the recogniser is the dearest part of the pipeline.
 UNUSED = ("ner", "entity_linker", "textcat", "senter")
 NEEDED = ("parser", "tagger")
 # The parser's tables know straight quotes and plain hyphens best; each is one character for one.
-LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f", "\"\"\"\"\"\"''''--   ")
+LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f", '""""""\'\'\'\'--   ')
 
 
 class SpacyParser:
@@ -72,6 +75,14 @@ def _load(model: str) -> "Language":
     return nlp
 
 
+@cache
+def verb_lemmas(language: str = "en") -> dict[str, str]:
+    """Give the base forms of the verb forms that the pipeline's tables get wrong ("staged" as "stag")."""
+    path = resources.files("dragoman.parse").joinpath("languages", language, "verb_lemmas.tsv")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
 def _readable(article: Article, raw: RawSentence) -> str:
     text = article.text[raw.start : raw.end].translate(LOOKALIKES).replace("\n", " ").replace("\t", " ")
     return to_sentence_case(text) if raw.kind == "headline" else text
@@ -88,7 +99,7 @@ def _to_sentence(doc: "Doc", article: Article, raw: RawSentence, *, index: int, 
             Token(
                 i=i,
                 text=article.text[start:end],
-                lemma=token.lemma_ if parsed else "",
+                lemma=_lemma(token) if parsed else "",
                 pos=token.pos_ if parsed else "",
                 tag=token.tag_ if parsed else "",
                 dep=token.dep_ if parsed else "",
@@ -98,3 +109,8 @@ def _to_sentence(doc: "Doc", article: Article, raw: RawSentence, *, index: int, 
             )
         )
     return build_sentence(tuple(tokens), index=index, paragraph=raw.paragraph, kind=raw.kind, parsed=parsed)
+
+
+def _lemma(token: "SpacyToken") -> str:
+    mended = verb_lemmas().get(token.lower_) if token.pos_ == "VERB" else None
+    return mended or token.lemma_
