@@ -70,3 +70,24 @@ def test_short_word_after_an_article_is_not_told_by_sound() -> None:
     index.add("al-Qaeda", Entry(name="al-Qaeda", kind="group", code="IMG"))
     assert index.match(split_words("al-Qaeda"))
     assert not index.match(split_words("Kade"))
+
+
+@pytest.mark.parametrize(
+    ("spelling", "text", "found"),
+    [
+        ("Radical Change", "the Radical Change party", True),
+        ("Radical Change", "Radical change is needed", False),
+        ("Radical Change", "He leads Radical change", True),
+        ("Just Russia", "not just Russia", False),
+        ("Mahdi Army", "Mahdi army fighters", True),
+        ("Former Yugoslav Republic", "the former Yugoslav Republic", True),
+        ("al-Mourabitoun", "Al-Mourabitoun", True),
+        ("the States", "the states", False),
+        ("3 Percenters", "a group of 3 Percenters", True),
+        ("dpa", "the agency dpa", True),
+    ],
+)
+def test_capitals_of_several_words(spelling: str, text: str, *, found: bool) -> None:
+    index = NameIndex()
+    index.add(spelling, PARTY)
+    assert bool(index.match(split_words(text))) is found

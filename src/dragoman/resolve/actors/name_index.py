@@ -10,6 +10,11 @@ LONGEST_INITIALISM = 3  # longer ones are also written like a word
 SOUND_LENGTH = 6  # shorter single words are too alike to be compared by sound
 ARTICLES = frozenset({"al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "the"})
 BY_SOUND = frozenset({"group", "person"})
+BODIES = frozenset(  # what a name may end in without a capital: "Mahdi army"
+    "agency alliance army bank battalion bloc brigade brigades cartel coalition command commission committee council"
+    " court faction fighters force forces front gang government group guard guards league militia movement network"
+    " news organisation organization parliament party police rebels service services state tribunal union".split()
+)
 
 
 class NameIndex:
@@ -63,7 +68,8 @@ class NameIndex:
             keys = tuple(word.key for word in words[at : at + length])
             found = self._names.get(keys, ())
             exact = [entry for spelling, entry in found if length == 1 and spelling == words[at].text]
-            fitting = (one for text, one in found if _case_fits(text, words[at : at + length], lower=lower))
+            here = words[at : at + length]
+            fitting = (one for text, one in found if _case_fits(text, here, lower=lower, opening=at == 0))
             entry = exact[0] if exact else next(fitting, None)
             if entry is not None:
                 return Item(at, at + length - 1, entry)
@@ -92,11 +98,12 @@ def _sounds(keys: Sequence[str]) -> tuple[str, ...]:
     return kept or tuple(sound(key) for key in keys)
 
 
-def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
+def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool, opening: bool) -> bool:
+    """Tell whether words are written as a spelling allows; `opening` for words that open a sentence."""
     bare = spelling.replace(".", "")
-    if len(bare) > LONGEST_INITIALISM and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
-        return not lower and words[0].text.replace(".", "").isupper()
     text = words[0].text
+    if len(words) == 1 and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
+        return not lower and text.replace(".", "").isupper()
     if len(words) == 1 and len(bare) <= LONGEST_INITIALISM and not bare.isupper() and not bare[1:].islower():
         return text == spelling  # "LeT", which is not "Let"
     if lower:
@@ -105,6 +112,16 @@ def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
         written = text.replace(".", "")
         like_a_word = len(bare) > LONGEST_INITIALISM and written[:1].isupper()  # "Nato", "Isis"
         return written.isupper() or like_a_word
-    if spelling[:1].isupper():
-        return text[:1].isupper() or (len(words) > 1 and words[-1].capital)
-    return True
+    return spelling.islower() or _capitals_fit(words, opening=opening)
+
+
+def _capitals_fit(words: Sequence[Word], *, opening: bool) -> bool:
+    """Tell whether several words can be a name by their capitals: "Radical change" may just open a sentence."""
+    later = sum(word.capital for word in words[1:])
+    if len(words) == 1:
+        return words[0].capital
+    if words[0].key in ARTICLES:
+        return later > 0 or (words[0].capital and words[0].key != "the")
+    if not words[0].capital and not words[0].text[0].isdigit():
+        return later > 1 and words[-1].capital  # "former Yugoslav Republic"; not "a united Russia"
+    return later > 0 or not opening or words[-1].key in BODIES
