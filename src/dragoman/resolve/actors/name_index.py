@@ -10,11 +10,13 @@ LONGEST_INITIALISM = 3  # longer ones are also written like a word
 SOUND_LENGTH = 6  # shorter single words are too alike to be compared by sound
 ARTICLES = frozenset({"al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "the"})
 BY_SOUND = frozenset({"group", "person"})
-BODIES = frozenset(  # what a name may end in without a capital: "Mahdi army"
-    "agency alliance army bank battalion bloc brigade brigades cartel coalition command commission committee council"
-    " court faction fighters force forces front gang government group guard guards league militia movement network"
-    " news organisation organization parliament party police rebels service services state tribunal union".split()
-)
+BODIES = frozenset({  # what a name may end in without a capital: "Mahdi army"
+    "agency", "alliance", "army", "bank", "battalion", "bloc", "brigade", "brigades", "cartel",
+    "coalition", "command", "commission", "committee", "council", "court", "faction", "fighters",
+    "force", "forces", "front", "gang", "government", "group", "guard", "guards", "league",
+    "militia", "movement", "network", "news", "organisation", "organization", "parliament", "party",
+    "police", "rebels", "service", "services", "state", "tribunal", "union",
+})  # fmt: skip
 
 
 class NameIndex:
