@@ -170,8 +170,9 @@ def _together(sentence: Sentence, verb: int) -> dict[int, int]:
     while waiting:
         i = waiting.pop(0)
         beside = [j for j, joined in above.items() if joined == i]
-        if above.get(i) is not None:
-            beside.append(above[i])
+        higher = above.get(i)
+        if higher is not None:
+            beside.append(higher)
         for j in beside:
             if j not in steps:
                 steps[j] = steps[i] + 1
@@ -204,7 +205,7 @@ def _joined(sentence: Sentence, verb: int) -> int | None:
 
 
 def _goes_on(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a relative clause goes on with the story: "before a judge, who jailed him", "where police shot him"."""
+    """Tell whether a relative clause goes on with the story: "before a judge, who jailed him"."""
     words = {child.text.lower(): child for child in sentence.children(verb) if child.text.lower() in GOING_ON}
     if not words:
         return False

@@ -1,10 +1,12 @@
 """Running text as words of time: each word, number or sign with the character for what it may be."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
-from dragoman.extract.times.words import TimeWords, number_classes, plain, split, word_classes
+from dragoman.extract.times.words import TimeWords, load_words, number_classes, plain, split, word_classes
 
 NUMERIC = frozenset({"iso", "slash", "clock", "decade", "ordno", "aposyear", "qn", "number"})
 LETTERS = re.compile(r"[a-z]+")
@@ -29,6 +31,15 @@ class TimeToken(msgspec.Struct, frozen=True):
     code: str
 
 
+class _Word(NamedTuple):
+    """A word's form in the tables, the character for its classes, and the word without dots, also in lower case."""
+
+    form: str
+    code: str
+    raw: str
+    lower: str
+
+
 def may_hold_time(text: str, words: TimeWords) -> bool:
     """Tell at once, for most sentences without a time, that there is none."""
     return not words.keywords.isdisjoint(LETTERS.findall(text.lower())) or FIGURES.search(text) is not None
@@ -37,52 +48,49 @@ def may_hold_time(text: str, words: TimeWords) -> bool:
 def lex(text: str, words: TimeWords) -> list[TimeToken]:
     """Give the words of a text with their classes, in order."""
     matches = split(text)
-    forms = [plain(match.group()) for match in matches]
-    lowered = [form.lower() for form in forms]
+    known = [_classify(words.language, match.lastgroup or "sign", match.group()) for match in matches]
+    lowered = [word.lower for word in known] + [""]
     tokens = []
     i = 0
     while i < len(matches):
-        entry = _entry(i, forms, lowered, words) if lowered[i] in words.entries else None
-        if entry is not None:
+        form, code, last = known[i].form, known[i].code, i
+        entries = words.entries.get((lowered[i], lowered[i + 1]))
+        if entries is not None and (entry := _entry(i, known, entries)) is not None:
             last = i + len(entry) - 1
             form = " ".join(entry)
-            tokens.append(TimeToken(form, matches[i].start(), matches[last].end(), words.codes[form]))
-            i = last + 1
-            continue
-        tokens.append(_single(matches[i], forms[i], words))
-        i += 1
+            code = words.codes[form]
+        tokens.append(TimeToken(form, matches[i].start(), matches[last].end(), code))
+        i = last + 1
     return tokens
 
 
-def _entry(i: int, forms: list[str], lowered: list[str], words: TimeWords) -> tuple[str, ...] | None:
+def _entry(i: int, known: list[_Word], entries: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
     """Find the longest entry of several words that begins at word `i`."""
-    for entry in words.entries[lowered[i]]:
-        if i + len(entry) <= len(forms) and all(
-            _same(part, forms[i + k], lowered[i + k]) for k, part in enumerate(entry)
+    for entry in entries:
+        if i + len(entry) <= len(known) and all(
+            _same(part, known[i + k].raw, known[i + k].lower) for k, part in enumerate(entry)
         ):
             return entry
     return None
 
 
-def _same(part: str, form: str, lower: str) -> bool:
+def _same(part: str, raw: str, lower: str) -> bool:
     """Capitals of an entry must be capitals in the text; the rest may be written either way."""
-    return (
-        part == form
-        or (part.islower() and part == lower)
-        or (form.isupper() and part.upper() == form)
-        or (not part[:1].isalpha() and part == lower)
-    )
+    return part in {raw, lower} or (raw.isupper() and part.upper() == raw)
 
 
-def _single(match: re.Match[str], form: str, words: TimeWords) -> TimeToken:
-    kind = match.lastgroup or "sign"
+@lru_cache(maxsize=1 << 15)
+def _classify(language: str, kind: str, text: str) -> _Word:
+    """Find out what a word may be; most words come again and again."""
+    words = load_words(language)
+    form = plain(text)
     if kind in NUMERIC:
-        return TimeToken(match.group(), match.start(), match.end(), words.shapes[number_classes(kind, match.group())])
+        return _Word(text, words.shapes[number_classes(kind, text)], text, text)
     found = _known(form, words)
     if found is not None:
-        return TimeToken(found, match.start(), match.end(), words.codes[found])
+        return _Word(found, words.codes[found], form, form.lower())
     classes = frozenset({"other"}) if kind == "sign" else word_classes(form)
-    return TimeToken(form, match.start(), match.end(), words.shapes[classes])
+    return _Word(form, words.shapes[classes], form, form.lower())
 
 
 def _known(form: str, words: TimeWords) -> str | None:

@@ -26,7 +26,8 @@ SHORT_WORD = 3  # letters; words so short that end in s are no plurals ("was")
 
 TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)(?!\d)
+      (?P<word>[^\W\d_]{2,}(?:['’](?!s\b)[^\W\d_]+)?)
+    | (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)(?!\d)
     | (?P<slash>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\d/.])
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])
     | (?P<decade>(?:\d{2,3}0|['’]?\d0)['’]?s)\b
@@ -35,13 +36,13 @@ TOKEN = re.compile(
     | (?P<qn>Q[1-4])\b
     | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
     | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b)
-    | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
+    | (?P<letter>[^\W\d_](?:['’](?!s\b)[^\W\d_]+)?)
     | (?P<poss>['’]s\b)
     | (?P<sign>[^\w\s])
     """,
     re.VERBOSE,
 )
-"""One word, number or sign of running text."""
+"""One word, number or sign of running text; words stand first because most tokens are words."""
 
 PATTERN = re.compile(
     r"(?P<space>\s+)|\{(?P<slot>\w+):(?P<slotclass>[^}]+)\}|<(?P<cls>\w+)>|'(?P<word>[^']+)'|\$(?P<piece>\w+)|(?P<other>.)",
@@ -82,18 +83,20 @@ class TimeWords(msgspec.Struct, frozen=True):
     """All that is known of a language's time expressions.
 
     Attributes:
+        language: ISO 639-1 code.
         values: class and normal form of a word to its value.
         codes: normal form of a word to the character that stands for its classes.
         shapes: sets of classes of numbers, signs and other words to their character.
-        entries: first word of entries of several words to those entries, longest first.
+        entries: first two words of entries of several words, in lower case, to those entries, longest first.
         keywords: lower-case words of which one stands in any sentence with a time in words.
         rules: in order.
     """
 
+    language: str
     values: dict[tuple[str, str], str]
     codes: dict[str, str]
     shapes: dict[frozenset[str], str]
-    entries: dict[str, tuple[tuple[str, ...], ...]]
+    entries: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
     keywords: frozenset[str]
     rules: tuple[Rule, ...]
 
@@ -169,7 +172,7 @@ class _Builder:
         self.pieces = pieces
         self.values: dict[tuple[str, str], str] = {}
         self.classes: dict[str, set[str]] = {}
-        self.entries: dict[str, set[tuple[str, ...]]] = {}
+        self.entries: dict[tuple[str, str], set[tuple[str, ...]]] = {}
         self.known = {name for names in SHAPE_SETS for name in names} | {"numword", "scale"} | set(tables)
         self.lasts: dict[str, str] = {}
         self.sets: dict[frozenset[str], str] = {}
@@ -190,7 +193,7 @@ class _Builder:
         self.values[name, form] = value
         self.classes.setdefault(form, set()).add(name)
         if len(parts) > 1:
-            self.entries.setdefault(parts[0].lower(), set()).add(parts)
+            self.entries.setdefault((parts[0].lower(), parts[1].lower()), set()).add(parts)
             self.lasts.setdefault(form, next(part for part in reversed(parts) if part.isalpha()).lower())
 
     def literals(self, patterns: list[str]) -> None:
@@ -258,6 +261,7 @@ def load_words(language: str = "en") -> TimeWords:
     shapes = {names: builder.encode(names) for names in sorted(SHAPE_SETS, key=sorted)}
     keys = {name for rule in rules for name in rule.key}
     return TimeWords(
+        language=language,
         values=builder.values,
         codes=codes,
         shapes=shapes,

@@ -7,7 +7,6 @@ import msgspec
 
 from dragoman.records import Tense, TimePhrase
 from dragoman.resolve.dates.context import Context
-from dragoman.resolve.dates.interval import Basis
 from dragoman.resolve.dates.point import Point
 from dragoman.resolve.dates.resolver import DateInterval, ResolvedTime, choose_tense, read_phrase
 
@@ -33,7 +32,7 @@ class Timeline:
         """
         ordered = tuple(phrases)
         self._news = _dateline(ordered) if published is None else published
-        self._basis: Basis = "text" if published is not None or self._news is None else "dateline"
+        self._from_dateline = published is None and self._news is not None
         self._story = is_story(ordered, self._news)
         self._first = _first_day(ordered) if self._news is None else None
         self._told: Point | None = None
@@ -51,14 +50,21 @@ class Timeline:
         """
         context = self._contexts.get((phrase.span.start, phrase.span.end))
         if context is None:
-            context = Context(news=self._news, basis=self._basis, tense=phrase.tense)
+            context = self._context(phrase)
         context = msgspec.structs.replace(context, tense=choose_tense(phrase, tense))
         return read_phrase(phrase, context).interval
 
     def _next(self, phrase: TimePhrase) -> ResolvedTime:
-        context = Context(
+        context = self._context(phrase)
+        self._contexts[phrase.span.start, phrase.span.end] = context
+        resolved = read_phrase(phrase, context)
+        self._remember(phrase, resolved)
+        return resolved
+
+    def _context(self, phrase: TimePhrase) -> Context:
+        return Context(
             news=self._news,
-            basis=self._basis,
+            basis="dateline" if self._from_dateline else "text",
             told=self._told,
             named=self._named,
             later=self._first,
@@ -66,10 +72,6 @@ class Timeline:
             narrative=self._goes_on(phrase),
             tense=phrase.tense,
         )
-        self._contexts[phrase.span.start, phrase.span.end] = context
-        resolved = read_phrase(phrase, context)
-        self._remember(phrase, resolved)
-        return resolved
 
     def _goes_on(self, phrase: TimePhrase) -> bool:
         """Tell whether a phrase with an open year goes on from the time told before, not from the news."""

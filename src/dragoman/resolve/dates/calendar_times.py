@@ -2,12 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from dragoman.resolve.dates.context import Context, Found, nearest
 from dragoman.resolve.dates.holidays import holiday
-from dragoman.resolve.dates.point import SEASONS, WEEK, Point, of_date, shift, widen
+from dragoman.resolve.dates.point import SEASONS, WEEK, Point, Unit, of_date, shift, widen
 
 Parts = dict[str, str]
+Maker = Callable[[int], Point | None]
+"""Makes a point of a year."""
+
+NUMBERED: tuple[Unit, ...] = ("month", "quarter", "half")
+WRITTEN = "written out"
 YEARS_AROUND = 2  # years before and after the anchor among which an open year is sought
 SHORT_AHEAD = 20  # years after the anchor that a year of two figures may lie
 MATCH_YEARS = 6  # years within which a day of the week and a date meet again at the latest
@@ -106,18 +112,9 @@ def _weekday_of_news(context: Context, number: int, ref: str | None) -> Found:
 
 def _coarse(parts: Parts, context: Context) -> Found | None:
     """Read what is a date, a month, a season, a year or longer."""
-    sign = -1 if parts.get("era") == "BC" else 1
-    if "century" in parts:
-        return _found(Point("century", sign * (int(parts["century"]) - 1) * 100), "written out")
-    if "decade" in parts:
-        return _found(Point("decade", sign * int(parts["decade"]) * 10), "written out")
     make = _maker(parts)
-    if "year" in parts:
-        year = sign * int(parts["year"])
-        if "short" in parts and context.anchor is not None:
-            # '99 in a story of 1914 is no year of our time.
-            year -= max(0, -(-(year - context.anchor.year - SHORT_AHEAD) // 100)) * 100
-        return _found(Point("year", year) if make is None else make(year), "written out")
+    if parts.keys() & {"century", "decade", "year"}:
+        return _written(parts, make, context)
     if make is None:
         return None
     if "yearref" in parts:
@@ -125,6 +122,25 @@ def _coarse(parts: Parts, context: Context) -> Found | None:
         return None if year is None else _found(make(year), "year pointed at")
     if "ref" in parts:
         return _referred(make, parts["ref"], context)
+    return _open_year(parts, make, context)
+
+
+def _written(parts: Parts, make: Maker | None, context: Context) -> Found:
+    """Read what names its year, decade or century."""
+    sign = -1 if parts.get("era") == "BC" else 1
+    if "century" in parts:
+        return _found(Point("century", sign * (int(parts["century"]) - 1) * 100), WRITTEN)
+    if "decade" in parts:
+        return _found(Point("decade", sign * int(parts["decade"]) * 10), WRITTEN)
+    year = sign * int(parts["year"])
+    if "short" in parts and context.anchor is not None:
+        # '99 in a story of 1914 is no year of our time.
+        year -= max(0, -(-(year - context.anchor.year - SHORT_AHEAD) // 100)) * 100
+    return _found(Point("year", year) if make is None else make(year), WRITTEN)
+
+
+def _open_year(parts: Parts, make: Maker, context: Context) -> Found | None:
+    """Choose the year of what does not name it."""
     anchor = context.anchor
     if "weekday" in parts and "day" in parts:
         met = _meeting(make, int(parts["weekday"]), anchor or context.later)
@@ -138,23 +154,26 @@ def _coarse(parts: Parts, context: Context) -> Found | None:
     return None if chosen is None else _found(*chosen)
 
 
-def _maker(parts: Parts) -> Callable[[int], Point | None] | None:
+def _maker(parts: Parts) -> Maker | None:
     """Give what makes a point of the phrase once its year is known, None if a year is all it has."""
     if "holiday" in parts:
-        return lambda year: holiday(parts["holiday"], year)
-    if "month" in parts and "day" in parts:
-        return lambda year: _valid(Point("day", year, int(parts["month"]), int(parts["day"])))
-    if "month" in parts:
-        return lambda year: Point("month", year, int(parts["month"]))
-    if "season" in parts:
-        return lambda year: Point("season", year, SEASONS.index(parts["season"]) + 1)
-    if "quarter" in parts:
-        return lambda year: Point("quarter", year, int(parts["quarter"]))
-    if "half" in parts:
-        return lambda year: Point("half", year, int(parts["half"]))
+        return partial(holiday, parts["holiday"])
     if "day" in parts:
-        return lambda _: None
+        return partial(_day, int(parts.get("month", "0")), int(parts["day"]))
+    if "season" in parts:
+        return partial(_numbered, "season", SEASONS.index(parts["season"]) + 1)
+    for unit in NUMBERED:
+        if unit in parts:
+            return partial(_numbered, unit, int(parts[unit]))
     return None
+
+
+def _day(month: int, day: int, year: int) -> Point | None:
+    return _valid(Point("day", year, month, day)) if month else None
+
+
+def _numbered(unit: Unit, number: int, year: int) -> Point | None:
+    return Point(unit, year, number)
 
 
 def _valid(point: Point) -> Point | None:
@@ -162,7 +181,7 @@ def _valid(point: Point) -> Point | None:
     return point if point.year < 0 or point.days() is not None else None
 
 
-def _around(make: Callable[[int], Point | None], year: int) -> list[Point]:
+def _around(make: Maker, year: int) -> list[Point]:
     years = range(year - YEARS_AROUND, year + YEARS_AROUND + 1)
     return [point for one in years if one and (point := make(one)) is not None]
 
@@ -175,7 +194,7 @@ def _referred_year(ref: str, context: Context) -> int | None:
     return None if base is None else base.year + counts[ref]
 
 
-def _referred(make: Callable[[int], Point | None], ref: str, context: Context) -> Found | None:
+def _referred(make: Maker, ref: str, context: Context) -> Found | None:
     """Read "last May", "this summer", "the following April", "that same spring"."""
     story = ref in UNTOLD or context.story
     base = context.named if story else context.today
@@ -195,7 +214,7 @@ def _referred(make: Callable[[int], Point | None], ref: str, context: Context) -
     return _found(points[0], f"{ref} in the story" if story else f"{ref}, counted from the news") if points else None
 
 
-def _meeting(make: Callable[[int], Point | None], weekday: int, anchor: Point | None) -> Point | None:
+def _meeting(make: Maker, weekday: int, anchor: Point | None) -> Point | None:
     """Find the year near the anchor in which a date falls on the day of the week that is named with it."""
     if anchor is None:
         return None

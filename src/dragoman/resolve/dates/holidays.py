@@ -65,7 +65,9 @@ def _nth(year: int, month: int, weekday: int, count: int) -> dt.date:
 
 
 def easter(year: int) -> dt.date:
-    """Give Easter Sunday of the western churches, by the Gregorian rule of 1582 (Meeus, Astronomical Algorithms, ch. 8).
+    """Give Easter Sunday of the western churches, by the Gregorian rule of 1582.
+
+    The arithmetic is that of the golden number and the epact, as J.-M. Oudin gave it in 1940.
 
     Raises:
         ValueError: the year lies outside of the calendar.

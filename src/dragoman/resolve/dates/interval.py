@@ -11,7 +11,7 @@ from dragoman.resolve.dates.point import Point
 Basis = Literal["text", "dateline"]
 
 BACKGROUND_DAYS = 40
-"""An event that ended so many days before the news is background; on the annotated stories 34 to 45 fit equally well."""
+"""An event that ended so many days before the news is background; on annotated news 34 to 45 do equally well."""
 
 MONTH_THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 MONTHS_OF_YEAR = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}
@@ -62,26 +62,25 @@ def part_of(point: Point, mod: str | None) -> tuple[dt.date, dt.date] | None:
         The days; None for what the calendar does not hold, such as years before Christ.
     """
     days = point.days()
-    if days is None or mod not in EDGES:
+    if days is None or mod not in EDGES or point.unit in {"day", "weekend"}:
         return days
     first, last = days
     match point.unit:
-        case "day" | "weekend":
-            return days
         case "week":
             low, high = DAYS_OF_WEEK[mod]
-            return first + dt.timedelta(days=low), first + dt.timedelta(days=high)
+            part = first + dt.timedelta(days=low), first + dt.timedelta(days=high)
         case "month":
             low, high = MONTH_THIRDS[mod]
-            return first.replace(day=low), first.replace(day=min(high, last.day))
+            part = first.replace(day=low), first.replace(day=min(high, last.day))
         case "year":
             low, high = MONTHS_OF_YEAR[mod]
-            return first.replace(month=low), _month_end(first.year, high)
+            part = first.replace(month=low), _month_end(first.year, high)
         case "decade" | "century":
             low, high = (YEARS_OF_DECADE if point.unit == "decade" else YEARS_OF_CENTURY)[mod]
-            return dt.date(first.year + low, 1, 1), dt.date(first.year + high, 12, 31)
+            part = dt.date(first.year + low, 1, 1), dt.date(first.year + high, 12, 31)
         case _:
-            return _third(first, last, mod)
+            part = _third(first, last, mod)
+    return part
 
 
 def _third(first: dt.date, last: dt.date, mod: str) -> tuple[dt.date, dt.date]:

@@ -27,7 +27,8 @@ class Point(msgspec.Struct, frozen=True):
     Attributes:
         unit: how long it is.
         year: its year, of weeks the ISO year, of decades and centuries the first; negative before Christ.
-        number: its month, ISO week, quarter, half or season (1 is the winter that ends in the year), 0 where the year is enough.
+        number: its month, ISO week, quarter, half or season (1 is the winter that ends in the year), 0 where
+            the year is enough.
         day: its day of the month, 0 unless it is a day.
     """
 
@@ -38,28 +39,20 @@ class Point(msgspec.Struct, frozen=True):
 
     def value(self) -> str:
         """Give the TIMEX3 value, such as 2017-Q4 or 2020-W34."""
-        if self.unit == "century":
-            return _era(self.year // CENTURY if self.year > 0 else -(-self.year // CENTURY), self.year, width=2)
-        if self.unit == "decade":
-            return _era(abs(self.year) // DECADE, self.year, width=3)
-        year = _era(abs(self.year), self.year, width=4)
-        match self.unit:
-            case "day":
-                return f"{year}-{self.number:02d}-{self.day:02d}"
-            case "month":
-                return f"{year}-{self.number:02d}"
-            case "week":
-                return f"{year}-W{self.number:02d}"
-            case "weekend":
-                return f"{year}-W{self.number:02d}-WE"
-            case "season":
-                return f"{year}-{SEASONS[self.number - 1]}"
-            case "quarter":
-                return f"{year}-Q{self.number}"
-            case "half":
-                return f"{year}-H{self.number}"
-            case _:
-                return year
+        length, width = {"century": (CENTURY, 2), "decade": (DECADE, 3)}.get(self.unit, (1, 4))
+        era = "BC" if self.year < 0 else ""
+        year = f"{era}{abs(self.year) // length:0{width}d}"
+        season = SEASONS[self.number - 1] if self.unit == "season" else ""
+        rest = {
+            "day": f"-{self.number:02d}-{self.day:02d}",
+            "month": f"-{self.number:02d}",
+            "week": f"-W{self.number:02d}",
+            "weekend": f"-W{self.number:02d}-WE",
+            "season": f"-{season}",
+            "quarter": f"-Q{self.number}",
+            "half": f"-H{self.number}",
+        }
+        return year + rest.get(self.unit, "")
 
     def first_month(self) -> tuple[int, int]:
         """Give year and month in which it begins."""
@@ -110,10 +103,6 @@ class Point(msgspec.Struct, frozen=True):
         return start, start + max(self.months() * KEY_MONTH - 1, 0)
 
 
-def _era(count: int, year: int, *, width: int) -> str:
-    return f"BC{abs(count):0{width}d}" if year < 0 else f"{count:0{width}d}"
-
-
 def of_date(day: dt.date) -> Point:
     """Give a day of the calendar as a point."""
     return Point("day", day.year, day.month, day.day)
@@ -128,30 +117,31 @@ def widen(point: Point, unit: Unit) -> Point | None:
     """
     if unit == point.unit:
         return point
-    year, month = point.first_month()
     if unit in {"day", "week", "weekend"}:
-        if point.unit not in {"day", "week", "weekend"} or (days := point.days()) is None:
-            return None
-        if unit == "day":
-            return of_date(days[0])
-        iso = days[0].isocalendar()
-        return Point(unit, iso.year, iso.week)
-    if point.months() > Point(unit, 1, 1).months():
+        return _widen_days(point, unit)
+    return _widen_months(point, unit) if point.months() <= Point(unit, 1, 1).months() else None
+
+
+def _widen_days(point: Point, unit: Unit) -> Point | None:
+    days = point.days()
+    if days is None or point.unit not in {"day", "week", "weekend"}:
         return None
+    iso = days[0].isocalendar()
+    return of_date(days[0]) if unit == "day" else Point(unit, iso.year, iso.week)
+
+
+def _widen_months(point: Point, unit: Unit) -> Point:
+    year, month = point.first_month()
     match unit:
         case "month":
             return Point(unit, year, month)
         case "season":
             season = month // SEASON_MONTHS + 1
             return Point(unit, year, season) if season <= len(SEASONS) else Point(unit, year + 1, 1)
-        case "quarter":
-            return Point(unit, year, (month - 1) // QUARTER_MONTHS + 1)
-        case "half":
-            return Point(unit, year, (month - 1) // HALF_MONTHS + 1)
-        case "decade":
-            return Point(unit, _floor(year, DECADE))
-        case "century":
-            return Point(unit, _floor(year, CENTURY))
+        case "quarter" | "half":
+            return Point(unit, year, (month - 1) // (QUARTER_MONTHS if unit == "quarter" else HALF_MONTHS) + 1)
+        case "decade" | "century":
+            return Point(unit, _floor(year, DECADE if unit == "decade" else CENTURY))
         case _:
             return Point("year", year)
 

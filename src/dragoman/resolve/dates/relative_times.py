@@ -49,28 +49,32 @@ def read_unit(parts: Parts, context: Context) -> Found:
     if ref == "nth":
         return Found(value=OPEN_VALUES["day"] if unit == "day" else None, rule="of a series")
     if unit not in CALENDAR_UNITS:
-        return Found(value="PRESENT_REF" if ref == "this" and unit == "time" else _length_of_one(parts), rule="no day")
+        return Found(value=length({**parts, "n": "1"}), rule="no day")
     if "dir" in parts and ref == "the":
         return read_offset({**parts, "n": "1"}, context)
-    kind = CALENDAR_UNITS[unit]
     if ref == "past":
         return _stretch(parts, 1, unit, context)
-    if kind == "weekend" and ref in {"the", "this"} and not context.story:
+    if unit == "weekend" and ref in {"the", "this"} and not context.story:
         return _weekend(context)
+    return _counted_unit(parts, CALENDAR_UNITS[unit], context)
+
+
+def _counted_unit(parts: Parts, kind: Unit, context: Context) -> Found:
+    """Count a unit or none from the news or from the time told before: "last year", "the following week"."""
+    ref = parts["ref"]
     story = ref in UNTOLD or (ref == "the" and context.story)
-    if context.story and not story and ref in {"last", "next", "this"}:
-        return Found(value=OPEN_VALUES.get(unit), rule="no day of the news")
+    if context.story and not story:
+        return Found(value=OPEN_VALUES.get(kind), rule="no day of the news")
     base = context.told if story else context.today
     if base is None and ref == "after" and context.today is not None:
         base, story = context.today, False
     point = None if base is None else shift(base, COUNTS[ref], kind)
     if ref in {"after", "next"} and parts.get("lead") in {"over", "for", "within"} and kind != "day":
-        return Found(value=_length_of_one(parts), point=point, rule="a length of time")
+        return Found(value=length({**parts, "n": "1"}), point=point, rule="a length of time")
     if point is None:
-        return Found(value=OPEN_VALUES.get(unit), rule="no time told before" if story else "no day of the news")
-    found = Found(
-        value=point.value(), point=point, rule="counted from the time told before" if story else "counted from the news"
-    )
+        return Found(value=OPEN_VALUES.get(kind), rule="no time told before" if story else "no day of the news")
+    rule = "counted from the time told before" if story else "counted from the news"
+    found = Found(value=point.value(), point=point, rule=rule)
     return _part_by_direction(parts, found, context) if "dir" in parts else found
 
 
@@ -98,10 +102,6 @@ def _part_by_direction(parts: Parts, found: Found, context: Context) -> Found:
         last=Point("day", last.year, last.month, last.day),
         rule=found.rule,
     )
-
-
-def _length_of_one(parts: Parts) -> str | None:
-    return None if parts["unit"] == "time" else length({**parts, "n": "1"})
 
 
 def read_duration(parts: Parts, context: Context) -> Found:

@@ -1,6 +1,7 @@
 """Time phrases put on the calendar, one by one; `anchors` does it for the phrases of a whole article."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -66,7 +67,7 @@ def read_phrase(phrase: TimePhrase, context: Context) -> ResolvedTime:
     parts = dict(phrase.parts)
     if phrase.kind == "range":
         return _range(phrase, parts, context)
-    found = _read(phrase.kind, parts, context)
+    found = RULES[phrase.kind](parts, context)
     mod = parts.get("mod") or {"before": "BEFORE", "after": "AFTER"}.get(parts.get("lead", ""))
     return ResolvedTime(
         phrase=phrase,
@@ -78,28 +79,23 @@ def read_phrase(phrase: TimePhrase, context: Context) -> ResolvedTime:
     )
 
 
-def _read(kind: str, parts: dict[str, str], context: Context) -> Found:
-    match kind:
-        case "calendar":
-            return read_calendar(parts, context)
-        case "offset":
-            return read_offset(parts, context)
-        case "unit":
-            return read_unit(parts, context)
-        case "duration":
-            return read_duration(parts, context)
-        case "set":
-            return read_set(parts)
-        case "age":
-            return Found(value=length(parts), rule="an age")
-        case _:
-            return Found(value=parts.get("value"), rule="no date")
+RULES: dict[str, Callable[[dict[str, str], Context], Found]] = {
+    "age": lambda parts, _: Found(value=length(parts), rule="an age"),
+    "calendar": read_calendar,
+    "duration": read_duration,
+    "offset": read_offset,
+    "reference": lambda parts, _: Found(value=parts.get("value"), rule="no date"),
+    "set": lambda parts, _: read_set(parts),
+    "unit": read_unit,
+}
+"""Kinds of phrases to what reads their parts."""
 
 
 def _type(kind: str, parts: dict[str, str], found: Found) -> TimexType:
+    value = found.value or ""
     if kind == "set":
         return "SET"
-    if kind in {"duration", "age"} or (found.value or "").startswith("P") and not (found.value or "").endswith("_REF"):
+    if kind in {"duration", "age"} or (value.startswith("P") and not value.endswith("_REF")):
         return "DURATION"
     return "TIME" if parts.keys() & {"clock", "tod", "loose"} else "DATE"
 
