@@ -8,7 +8,7 @@ from dragoman.extract.triggers import Trigger, trigger_objects
 from dragoman.records import Sentence
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
-CONTENT_PREPOSITIONS = ("for", "to", "of", "with", "on", "against", "from", "into")
+CONTENT_PREPOSITIONS = ("for", "to", "of", "with", "on", "against", "from", "into", "at", "about", "over")
 
 
 class Nested(msgspec.Struct, frozen=True):
@@ -60,7 +60,9 @@ def _content_heads(sentence: Sentence, outer: Trigger) -> list[int]:
         nominal = outer.entry.kind == "noun"
         heads.extend(i for i in clauses if _is_content(sentence, i, nominal=nominal))
         for token in sentence.children(base, "prep"):
-            heads.extend(child.i for child in sentence.children(token.i, "pcomp"))
+            carried = token.text.lower() == "in" and sentence.tokens[base].pos == "NOUN"  # "interest in meeting"
+            if carried or token.text.lower() in CONTENT_PREPOSITIONS:
+                heads.extend(child.i for child in sentence.children(token.i, "pcomp"))
     heads.extend(i for i in trigger_objects(sentence, outer) if sentence.tokens[i].pos == "NOUN")
     for preposition in CONTENT_PREPOSITIONS:
         heads.extend(i for i in prepositional(sentence, outer.head, preposition) if sentence.tokens[i].pos == "NOUN")

@@ -73,13 +73,17 @@ def _says(sentence: Sentence, i: int, clause: int, one: Phrasing) -> bool:
         return i == clause and any(child.text.lower() in one.options[0] for child in modals)
     if one.ahead:
         ahead = any(child.text.lower() in AHEAD for child in modals)
-        denied = any(True for _ in sentence.children(i, "neg"))
+        denied = any(True for _ in sentence.children(i, "neg")) or _no_longer(sentence, i)
         return ahead and denied == one.denied and _matches(sentence, sentence.tokens[i], one.options)
     # What could, should or may be so is no charge; what "would have" been is.
     if any(not _perfect(sentence, clause) or child.text.lower() != "would" for child in modals):
         return False
     denied = any(True for at in {i, clause} for _ in sentence.children(at, "neg")) or _has_no(sentence, i)
     return denied == one.denied and _matches(sentence, sentence.tokens[i], one.options)
+
+
+def _no_longer(sentence: Sentence, i: int) -> bool:
+    return any(True for adverb in sentence.children(i, "advmod") for _ in sentence.children(adverb.i, "neg"))
 
 
 def _perfect(sentence: Sentence, clause: int) -> bool:

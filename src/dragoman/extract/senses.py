@@ -77,28 +77,31 @@ def _complement_failure(sentence: Sentence, one: Candidate, classes: Classes) ->
     return None
 
 
-def lemmas_of(sentence: Sentence, i: int, classes: Classes) -> frozenset[str]:
+def lemmas_of(sentence: Sentence, i: int, classes: Classes, *, titles: bool = True) -> frozenset[str]:
     """Give the words that a noun may be known by in a class.
 
     These are its lemma, the lemma after a modifier ("fighter jet"), a title before a name ("President
-    Park"), and the noun that it counts ("dozens of rebels").
+    Park") unless `titles` is False, and the noun that it counts ("dozens of rebels").
     """
     token = sentence.tokens[i]
     lemma = token.lemma.lower()
     found = {lemma, token.text.lower()}
     for child in sentence.children(i, "compound", "amod", "nmod"):
         found.add(f"{child.lemma.lower()} {lemma}")
-        if token.pos == "PROPN" and child.dep != "amod":
+        if titles and token.pos == "PROPN" and child.dep != "amod":
             found.add(child.lemma.lower())
     if lemma in classes.get("quantity", ()) or token.pos in {"NUM", "DET", "PRON"}:
         for inner in prepositional(sentence, i, "of"):
-            found |= lemmas_of(sentence, inner, classes) if inner != i else set()
+            found |= lemmas_of(sentence, inner, classes, titles=titles) if inner != i else set()
     return frozenset(found)
 
 
 def _all_hit(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
-    """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people."""
-    return bool(found) and all(test.accepts(lemmas_of(sentence, i, classes)) for i in found)
+    """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people.
+
+    Parts of a name break none: the Crisis Group is no crisis.
+    """
+    return bool(found) and all(test.accepts(lemmas_of(sentence, i, classes, titles=False)) for i in found)
 
 
 def _passes(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
