@@ -1,4 +1,4 @@
-from dragoman.extract.content import content_mode, find_nested
+from dragoman.extract.content import content_mode, content_type, find_nested
 from dragoman.extract.join import join_triggers
 from dragoman.extract.triggers import TriggerFinder
 from dragoman.records import Sentence
@@ -36,9 +36,7 @@ def test_mode_of_the_act_inside_goes_before_its_type() -> None:
 
 
 def test_noun_after_a_preposition_entry() -> None:
-    one = sentence(
-        "Ghana/NNP/nsubj/1 called/VBD/ROOT/1/call for/IN/prep/1 a/DT/det/4 withdrawal/NN/pobj/2"
-    )
+    one = sentence("Ghana/NNP/nsubj/1 called/VBD/ROOT/1/call for/IN/prep/1 a/DT/det/4 withdrawal/NN/pobj/2")
     assert mode_of(one) == "yield"
 
 
@@ -70,3 +68,38 @@ def test_two_attacks_in_separate_clauses_stay_two() -> None:
     )
     triggers, _ = TriggerFinder(LEXICON).find(one)
     assert len(join_triggers(one, triggers)) == 2
+
+
+PROMISES = lexicon(
+    frame("AGREE", "pledge", verbs=["pledge"], content="absorb", pattern="address"),
+    frame("ASSAULT", "attack", verbs=["attack"]),
+)
+
+
+def type_of(one: Sentence) -> tuple[str, tuple[str, ...]] | None:
+    triggers, _ = TriggerFinder(PROMISES).find(one)
+    nested = find_nested(one, triggers[0], triggers)
+    modes = tuple(trigger.frame.data.mode for trigger in nested.triggers)
+    return content_type(PROMISES, "AGREE", one, nested, inner_modes=modes)
+
+
+def test_promise_to_attack_is_a_threat() -> None:
+    one = sentence("Rebels/NNS/nsubj/1 pledged/VBD/ROOT/1/pledge to/TO/aux/3 attack/VB/xcomp/1 Goma/NNP/dobj/3")
+    assert type_of(one) == ("THREATEN", ("violence",))
+
+
+def test_promise_not_to_attack_is_a_concession() -> None:
+    one = sentence(
+        "Rebels/NNS/nsubj/1 pledged/VBD/ROOT/1/pledge not/RB/neg/4 to/TO/aux/4 attack/VB/xcomp/1 Goma/NNP/dobj/4"
+    )
+    assert type_of(one) == ("CONCEDE", ())
+
+
+def test_promise_without_a_known_act_goes_by_its_word() -> None:
+    one = sentence("Rebels/NNS/nsubj/1 pledged/VBD/ROOT/1/pledge to/TO/aux/3 retaliate/VB/xcomp/1")
+    assert type_of(one) == ("THREATEN", ("violence",))
+
+
+def test_promise_of_anything_else_stays_a_promise() -> None:
+    one = sentence("Rebels/NNS/nsubj/1 pledged/VBD/ROOT/1/pledge to/TO/aux/3 rest/VB/xcomp/1")
+    assert type_of(one) is None
