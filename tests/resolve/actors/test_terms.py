@@ -77,7 +77,8 @@ def test_short_word_after_an_article_is_not_told_by_sound() -> None:
     [
         ("Radical Change", "the Radical Change party", True),
         ("Radical Change", "Radical change is needed", False),
-        ("Radical Change", "He leads Radical change", True),
+        ("Democratic Alliance", "the National Democratic Alliance", False),
+        ("Democratic Alliance", "the opposition Democratic Alliance", True),
         ("Just Russia", "not just Russia", False),
         ("Mahdi Army", "Mahdi army fighters", True),
         ("Former Yugoslav Republic", "the former Yugoslav Republic", True),

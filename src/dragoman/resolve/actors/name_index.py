@@ -15,8 +15,14 @@ BODIES = frozenset({  # what a name may end in without a capital: "Mahdi army"
     "coalition", "command", "commission", "committee", "council", "court", "faction", "fighters",
     "force", "forces", "front", "gang", "government", "group", "guard", "guards", "league",
     "militia", "movement", "network", "news", "organisation", "organization", "parliament", "party",
-    "police", "rebels", "service", "services", "state", "tribunal", "union",
+    "police", "rebels", "service", "services", "tribunal", "union",
 })  # fmt: skip
+JOINED = frozenset({  # what makes a longer, unknown name of a known one: "National Democratic Alliance"
+    "christian", "communist", "conservative", "democratic", "free", "islamic", "liberal", "national", "new", "popular",
+    "progressive", "radical", "republican", "revolutionary", "social", "socialist", "united",
+})  # fmt: skip
+OFTEN_LONGER = frozenset({"group", "party"})
+ENGLISH = frozenset({"an", "as", "at", "the"})  # articles that are English words too
 
 
 class NameIndex:
@@ -37,7 +43,8 @@ class NameIndex:
         self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
         telling = [key for key in keys if key not in ARTICLES] or list(keys)
         long_enough = len(telling) > 1 or len(telling[0]) >= SOUND_LENGTH
-        if entry.kind in BY_SOUND and long_enough and not name.isupper():
+        initials = any(part.isupper() for part in name.replace("-", " ").split() if len(part) > 1)
+        if entry.kind in BY_SOUND and long_enough and not initials:
             sounds = _sounds(keys)
             self._sounds.setdefault(sounds, entry)
             self._longest_sound[sounds[0]] = max(len(sounds), self._longest_sound.get(sounds[0], 0))
@@ -71,21 +78,27 @@ class NameIndex:
             found = self._names.get(keys, ())
             exact = [entry for spelling, entry in found if length == 1 and spelling == words[at].text]
             here = words[at : at + length]
-            fitting = (one for text, one in found if _case_fits(text, here, lower=lower, opening=at == 0))
+            if length > 1 and at and words[at - 1].capital and words[at - 1].key in JOINED:
+                found = [(text, one) for text, one in found if one.kind not in OFTEN_LONGER]
+            fitting = (one for text, one in found if _case_fits(text, here, lower=lower))
             entry = exact[0] if exact else next(fitting, None)
             if entry is not None:
                 return Item(at, at + length - 1, entry)
         return None
 
     def _sound_at(self, words: Sequence[Word], at: int, *, lower: bool) -> Item | None:
-        if not (words[at].capital or lower or words[at].key in ARTICLES):
+        if not (words[at].capital or lower or words[at].key in ARTICLES) or words[at].text in ENGLISH:
             return None
         keys = [sound(word.key) for word in words[at : at + 8]]
         lead = 1 if words[at].key in ARTICLES and len(keys) > 1 else 0
         if lead and not (words[at + 1].capital or lower):
             return None
         for end in range(len(keys), lead, -1):
-            sounds = tuple(key for key, word in zip(keys[lead:end], words[at + lead :], strict=False) if word.key not in ARTICLES)
+            if words[at + end - 1].key in ARTICLES:
+                continue
+            sounds = tuple(
+                key for key, word in zip(keys[lead:end], words[at + lead :], strict=False) if word.key not in ARTICLES
+            )
             if not sounds or len(sounds) > self._longest_sound.get(sounds[0], 0):
                 continue
             entry = self._sounds.get(sounds)
@@ -100,8 +113,8 @@ def _sounds(keys: Sequence[str]) -> tuple[str, ...]:
     return kept or tuple(sound(key) for key in keys)
 
 
-def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool, opening: bool) -> bool:
-    """Tell whether words are written as a spelling allows; `opening` for words that open a sentence."""
+def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
+    """Tell whether words are written as a spelling allows."""
     bare = spelling.replace(".", "")
     text = words[0].text
     if len(words) == 1 and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
@@ -114,11 +127,11 @@ def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool, opening: bo
         written = text.replace(".", "")
         like_a_word = len(bare) > LONGEST_INITIALISM and written[:1].isupper()  # "Nato", "Isis"
         return written.isupper() or like_a_word
-    return spelling.islower() or _capitals_fit(words, opening=opening)
+    return spelling.islower() or _capitals_fit(words)
 
 
-def _capitals_fit(words: Sequence[Word], *, opening: bool) -> bool:
-    """Tell whether several words can be a name by their capitals: "Radical change" may just open a sentence."""
+def _capitals_fit(words: Sequence[Word]) -> bool:
+    """Tell whether words can be a name by their capitals: "Radical change" may just open a sentence."""
     later = sum(word.capital for word in words[1:])
     if len(words) == 1:
         return words[0].capital
@@ -126,4 +139,4 @@ def _capitals_fit(words: Sequence[Word], *, opening: bool) -> bool:
         return later > 0 or (words[0].capital and words[0].key != "the")
     if not words[0].capital and not words[0].text[0].isdigit():
         return later > 1 and words[-1].capital  # "former Yugoslav Republic"; not "a united Russia"
-    return later > 0 or not opening or words[-1].key in BODIES
+    return later > 0 or words[-1].key in BODIES
