@@ -131,7 +131,7 @@ class _Climb:
         preposition = tokens[self._at.head]
         governor = tokens[preposition.head]
         relation = self._words.relations.get(preposition.text.lower())
-        if relation is None or (governor.pos != "VERB" and governor.tag == "VBG"):
+        if relation is None or (governor.dep == "prep" and governor.tag == "VBG"):
             return None  # "according to the Pentagon"
         while governor.head != governor.i and (governor.dep in {"prep", "pcomp"} or governor.pos == "ADP"):
             governor = tokens[governor.head]  # "from inside X"

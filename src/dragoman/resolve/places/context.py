@@ -1,5 +1,6 @@
 """Reads the words around a stretch: prepositions, feature nouns, titles, containers, longer names."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.resolve.places.lists import Lists
@@ -12,6 +13,7 @@ HEADLINE_WORDS = 4
 ACRONYM = 5
 """Letters up to which a word in capitals is more likely an abbreviation than a town."""
 CONTAINER_LEVELS = frozenset({Level.COUNTRY, Level.FIRST, Level.SECOND})
+OWNERS = re.compile(r"^['’][sS]?")
 PLURALS = {"counties": "county", "territories": "territory", "cities": "city", "municipalities": "municipality"}
 
 
@@ -48,10 +50,11 @@ class ContextReader:
         return self._words[i].key if 0 <= i < len(self._words) else ""
 
     def _gap(self, i: int) -> str:
-        """Give what stands between words `i` and `i + 1`."""
+        """Give what stands between words `i` and `i + 1`, without a possessive ending."""
         if not 0 <= i < len(self._words) - 1:
             return "\n"
-        return self._text[self._words[i].start + len(self._words[i].text) : self._words[i + 1].start]
+        gap = self._text[self._words[i].end : self._words[i + 1].start]
+        return OWNERS.sub("", gap) if self._words[i].possessive else gap
 
     def _before(self, spot: Spot) -> Cue:
         cue, cues = Cue(0), self._lists.cues
@@ -93,25 +96,30 @@ class ContextReader:
         return singular if key not in self._lists.descriptors else key
 
     def _after(self, spot: Spot) -> Cue:
-        cue = Cue(0)
         at = spot.last + 1
         if at >= len(self._words):
-            return cue
+            return Cue(0)
         if self._gap(spot.last).strip(" -"):
             return self._dateline(spot)
-        following = self._words[at]
-        possessive = self._words[spot.last].possessive
-        if not possessive and following.key in self._lists.cues["reporting"]:
-            cue |= Cue.SPEAKER
-        if not possessive and self._is_descriptor(at):
+        if self._words[spot.last].possessive:
+            return Cue.INSTITUTION if self._opens_body(at) else Cue(0)
+        cue = Cue.SPEAKER if self._key(at) in self._lists.cues["reporting"] else Cue(0)
+        if self._is_descriptor(at):
             spot.descriptor = spot.descriptor or self._noun(at)
             cue |= Cue.DESCRIBED
         free = at not in self._starts or spot.key in self._lists.given
-        if following.capital and not possessive and free and not self._title_case:
-            institution = following.key in self._lists.cues["institution"] or self._institution_later(at)
-            if not self._is_descriptor(at) or institution:
-                cue |= Cue.INSTITUTION if institution else Cue.EMBEDDED
+        if self._words[at].capital and free and not self._title_case:
+            if self._opens_body(at):
+                cue |= Cue.INSTITUTION
+            elif not self._is_descriptor(at):
+                cue |= Cue.EMBEDDED
         return cue
+
+    def _opens_body(self, at: int) -> bool:
+        """Tell whether a word opens or is the rest of a body's name ("Hospital", "Criminal Court")."""
+        return self._words[at].capital and (
+            self._key(at) in self._lists.cues["institution"] or self._institution_later(at)
+        )
 
     def _institution_later(self, at: int) -> bool:
         """Tell whether a longer capitalised name ends in the word for a body ("Paris Criminal Court")."""

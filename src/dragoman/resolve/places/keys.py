@@ -24,7 +24,7 @@ def place_key(name: str) -> str:
             return OPENED.get(flat, flat)
     else:
         flat = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
-        flat = "".join(letter for letter in flat if not unicodedata.combining(letter))
+        flat = "".join(letter for letter in flat if not unicodedata.combining(letter)).casefold()
     words = [OPENED.get(word, word) for word in BREAK.split(SILENT.sub("", flat)) if word]
     if len(words) > 1 and words[0] == "the":
         del words[0]
