@@ -1,5 +1,6 @@
 """Which mentions of an article tell one event."""
 
+import msgspec
 import pytest
 
 from dragoman.resolve.mentions import ResolvedMention
@@ -47,7 +48,6 @@ def test_it_joins_the_latest_of_two_events() -> None:
         (told(actors=(IRAN,), recipients=(ISRAEL,)), told(actors=(ISRAEL,), recipients=(IRAN,)), "other actors"),
         (told(actors=(REBELS,)), told(recipients=(REBELS,)), "other direction"),
         (told(interval=on("2024-05-01")), told(interval=on("2024-05-03")), "other time"),
-        (told(place=town("Mosul")), told(place=town("Basra")), "other place"),
         (told(place=town("Mosul")), told(place=town("Aleppo", "SYR")), "other place"),
         (told(mode=["beat"]), told(mode=["aerial"]), "other mode"),
     ],
@@ -65,6 +65,23 @@ def test_other_victims_of_one_bombing_do_not_part_it() -> None:
 
 def test_means_that_one_deed_may_be_told_by_do_not_part_it() -> None:
     assert compare(told(mode=["explosives"]), told(mode=["suicide-attack"])).rule != "other mode"
+
+
+def test_another_town_weighs_against_but_a_named_person_is_arrested_once() -> None:
+    first = told("COERCE", "arrest", actors=(ARMY,), place=town("Mosul", "MLI"))
+    second = told("COERCE", "arrest", sentence=3, actors=(ARMY,), place=town("Basra", "MLI"))
+    assert sizes(first, second) == [1, 1]
+    keita = actor("Keita", "MLI", "CVL", start=80, name="Keita")
+    same = [msgspec.structs.replace(one, recipients=(keita,)) for one in (first, second)]
+    assert sizes(*same) == [2]
+
+
+def test_an_age_singles_out_a_person() -> None:
+    first = told("COERCE", "arrest", recipients=(actor("a 40-year-old man", "ZAF", "UNK", start=80),))
+    second = told(
+        "COERCE", "seize", sentence=4, recipients=(actor("the 40-year-old boyfriend", None, "CVL", start=90),)
+    )
+    assert compare(first, second).rule == "same recipient"
 
 
 def test_a_group_never_holds_a_contradiction() -> None:

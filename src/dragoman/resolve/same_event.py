@@ -1,5 +1,6 @@
 """One event told several times in one article: which mentions belong together."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from dragoman.records import Entity, EventLoc, EventMention
 from dragoman.resolve.mentions import ResolvedMention
 
+AGE = re.compile(r"\b\d{1,3}[- ]year[- ]old\b")
 CITY_LEVEL = 3  # places at least as fine as a district tell incidents apart
 THRESHOLD = 1.5  # evidence that two mentions need to be one event
 
@@ -26,6 +28,7 @@ WEIGHTS = {
     "same number": 1.5,
     "headline": 0.6,  # a headline tells what the text then tells again
     "far apart": -0.6,
+    "another town": -1.0,
 }
 FAR = 8  # sentences
 # Kinds of actors that a description may mix up among themselves, but not with the others.
@@ -142,8 +145,8 @@ def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterator[str]:
         yield "nobody named"
     if first.interval and first.interval == second.interval:
         yield "same day"
-    if _fine(first.place) and first.place == second.place:
-        yield "same town"
+    if _fine(first.place) and _fine(second.place):
+        yield "same town" if first.place == second.place else "another town"
     if _numbers(first) & _numbers(second):
         yield "same number"
     yield from _distance(first.mention, second.mention)
@@ -180,7 +183,14 @@ def _shared(first: tuple[Entity, ...], second: tuple[Entity, ...], role: str) ->
 def _identical(a: Entity, b: Entity) -> bool:
     if a.start == b.start or (a.identifier_text is not None and a.identifier_text == b.identifier_text):
         return True
+    if _ages(a) & _ages(b):
+        return True
     return a.code == b.code and a.sector == b.sector and bool(a.code or a.sector) and _head(a) == _head(b)
+
+
+def _ages(entity: Entity) -> set[str]:
+    """Give the ages that a phrase states: they single out a person whom each sentence calls otherwise."""
+    return set(AGE.findall(entity.entity_text))
 
 
 def _head(entity: Entity) -> str:
@@ -221,11 +231,9 @@ def _fine(place: EventLoc | None) -> bool:
 
 
 def _elsewhere(first: EventLoc | None, second: EventLoc | None) -> bool:
-    if first is None or second is None:
+    if first is None or second is None or not first.country_code or not second.country_code:
         return False
-    if first.country_code and second.country_code and first.country_code != second.country_code:
-        return True
-    return _fine(first) and _fine(second) and first.resolved_place != second.resolved_place
+    return first.country_code != second.country_code
 
 
 CONTRADICTIONS: tuple[tuple[str, Callable[[ResolvedMention, ResolvedMention], bool]], ...] = (
