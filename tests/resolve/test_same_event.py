@@ -68,8 +68,8 @@ def test_means_that_one_deed_may_be_told_by_do_not_part_it() -> None:
 
 
 def test_another_town_weighs_against_but_a_named_person_is_arrested_once() -> None:
-    first = told("COERCE", "arrest", actors=(ARMY,), place=town("Mosul", "MLI"))
-    second = told("COERCE", "arrest", sentence=3, actors=(ARMY,), place=town("Basra", "MLI"))
+    first = told("COERCE", "arrest", sentence=2, actors=(ARMY,), place=town("Mosul", "MLI"))
+    second = told("COERCE", "arrest", sentence=5, actors=(ARMY,), place=town("Basra", "MLI"))
     assert sizes(first, second) == [1, 1]
     keita = actor("Keita", "MLI", "CVL", start=80, name="Keita")
     same = [msgspec.structs.replace(one, recipients=(keita,)) for one in (first, second)]
@@ -77,7 +77,7 @@ def test_another_town_weighs_against_but_a_named_person_is_arrested_once() -> No
 
 
 def test_an_age_singles_out_a_person() -> None:
-    first = told("COERCE", "arrest", recipients=(actor("a 40-year-old man", "ZAF", "UNK", start=80),))
+    first = told("COERCE", "arrest", sentence=1, recipients=(actor("a 40-year-old man", "ZAF", "UNK", start=80),))
     second = told(
         "COERCE", "seize", sentence=4, recipients=(actor("the 40-year-old boyfriend", None, "CVL", start=90),)
     )
