@@ -1,9 +1,10 @@
 """Known names found in running words: longest match by first word, with the care that case needs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.resolve.actors.records import Entry, Item
-from dragoman.resolve.actors.words import Word, keys_of, sound
+from dragoman.resolve.actors.words import Word, keys_of, sound, split_words
 
 LONGEST_ACRONYM = 6
 LONGEST_INITIALISM = 3  # longer ones are also written like a word
@@ -12,9 +13,9 @@ ARTICLES = frozenset({"al", "el", "ash", "as", "ad", "an", "ar", "at", "az", "th
 BY_SOUND = frozenset({"group", "person"})
 BODIES = frozenset({  # what a name may end in without a capital: "Mahdi army"
     "agency", "alliance", "army", "bank", "battalion", "bloc", "brigade", "brigades", "cartel",
-    "coalition", "command", "commission", "committee", "council", "court", "faction", "fighters",
-    "force", "forces", "front", "gang", "government", "group", "guard", "guards", "league",
-    "militia", "movement", "network", "news", "organisation", "organization", "parliament", "party",
+    "coalition", "command", "commission", "committee", "council", "court", "department", "faction", "fighters",
+    "force", "forces", "front", "fund", "gang", "government", "group", "guard", "guards", "league",
+    "militia", "movement", "network", "news", "office", "organisation", "organization", "parliament", "party",
     "police", "rebels", "service", "services", "tribunal", "union",
 })  # fmt: skip
 JOINED = frozenset({  # what makes a longer, unknown name of a known one: "National Democratic Alliance"
@@ -127,16 +128,25 @@ def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
         written = text.replace(".", "")
         like_a_word = len(bare) > LONGEST_INITIALISM and written[:1].isupper()  # "Nato", "Isis"
         return written.isupper() or like_a_word
-    return spelling.islower() or _capitals_fit(words)
+    return _capitals_fit(spelling, words)
 
 
-def _capitals_fit(words: Sequence[Word]) -> bool:
-    """Tell whether words can be a name by their capitals: "Radical change" may just open a sentence."""
-    later = sum(word.capital for word in words[1:])
-    if len(words) == 1:
-        return words[0].capital
-    if words[0].key in ARTICLES:
-        return later > 0 or (words[0].capital and words[0].key != "the")
-    if not words[0].capital and not words[0].text[0].isdigit():
-        return later > 1 and words[-1].capital  # "former Yugoslav Republic"; not "a united Russia"
-    return later > 0 or words[-1].key in BODIES
+def _capitals_fit(spelling: str, words: Sequence[Word]) -> bool:
+    """Tell whether words have the capitals of a spelling, or nearly: "Radical change" may just open a sentence."""
+    lacking = [i for i, capital in enumerate(_capitals(spelling)) if capital and not _raised(words[i])]
+    later = sum(_raised(word) for word in words[1:])
+    if 0 in lacking:  # "former Yugoslav Republic", "al-Qaeda"; not "a united Russia"
+        return later > 0 if words[0].key in ARTICLES else later > 1 and _raised(words[-1])
+    if not lacking or words[0].key in ARTICLES - ENGLISH or all(words[i].key in BODIES for i in lacking):
+        return True
+    return len(words) > 2 and (later > 0 or words[-1].key in BODIES)  # noqa: PLR2004  (two words tell too little)
+
+
+@lru_cache(maxsize=65536)
+def _capitals(spelling: str) -> tuple[bool, ...]:
+    """Tell of each word of a spelling whether it has a capital."""
+    return tuple(word.capital for word in split_words(spelling))
+
+
+def _raised(word: Word) -> bool:
+    return word.capital or word.text[0].isdigit()
