@@ -5,7 +5,7 @@ import msgspec
 from dragoman.extract.lexicon import Entry, Frame, Lexicon
 from dragoman.extract.linking import linked, linked_modifier
 from dragoman.extract.senses import Candidate, sense_failure
-from dragoman.extract.syntax import modifiers, objects, prepositional, spread, subjects
+from dragoman.extract.syntax import is_passive, modifiers, objects, prepositional, spread, subjects
 from dragoman.records import Reason, Rejection, Sentence, TextSpan, Token
 
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -195,9 +195,11 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
     matched = _words_linked(sentence, token.i, entry.options[1:])
     if before is None or matched is None:
         return None
+    # "is committed to": a state that the parser takes for a passive is told by its participle.
+    head = token.head if token.dep == "auxpass" and token.head in matched else token.i
     return Trigger(
         entry=entry,
-        head=token.i,
+        head=head,
         tokens=tuple(sorted({*before, *matched})),
         # "charge * with": the object is the verb's own, not the preposition's.
         objects=None if "*" in entry.words else _entry_objects(sentence, matched),
@@ -210,7 +212,7 @@ def _words_linked(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]
     at = 0
     while at < len(wanted):
         j = linked(sentence, matched, wanted[at])
-        if j is not None:
+        if j is not None and _leads_on(sentence, j, wanted[at + 1 :]):
             matched.append(j)
             at += 1
             continue
@@ -222,6 +224,14 @@ def _words_linked(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]
         matched.extend((modifier, noun))
         at += 2
     return matched
+
+
+def _leads_on(sentence: Sentence, i: int, rest: tuple[frozenset[str], ...]) -> bool:
+    """Tell whether a preposition inside an entry has no object but the entry's own ("gives in", not "gives in May")."""
+    if not rest or sentence.tokens[i].dep != "prep":
+        return True
+    found = linked(sentence, [i], rest[0])
+    return found in sentence.subtree(i) or not any(True for _ in sentence.children(i, "pobj"))
 
 
 def _words_before(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
@@ -274,7 +284,8 @@ def trigger_objects(sentence: Sentence, trigger: Trigger) -> list[int]:
 def trigger_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
     """Give the tokens that do what the trigger says."""
     if trigger.entry.kind == "verb":
-        return subjects(sentence, trigger.head)
+        state = trigger.entry.words[0] == "be" and is_passive(sentence, trigger.head)
+        return objects(sentence, trigger.head) if state else subjects(sentence, trigger.head)
     if trigger.light is not None:
         return [j for j in subjects(sentence, trigger.light) if j != trigger.head]
     return []
