@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.tense import clause_tense, is_pluperfect
-from dragoman.extract.times.attachment import hangs_on, time_distance
+from dragoman.extract.times.attachment import hangs_on, is_premodifier, time_distance
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
@@ -70,6 +70,11 @@ def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text:
     extent = span(time.first, last)
     head = _head(sentence, extent) if sentence.parsed else -1
     parts = dict(time.parts)
+    start = time.start
+    if start < time.first and _is_noun_s(time, tokens, sentence, head):
+        # The preposition is the noun's: "since Monday's attack" does not say "since Monday".
+        start = time.first
+        del parts["lead"]
     if time.start <= OPENING:
         parts["opens"] = "1"
     if head >= 0:
@@ -79,7 +84,7 @@ def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text:
         if is_pluperfect(sentence, head):
             parts["aspect"] = "perfect"
     return TimePhrase(
-        span=span(time.start, last),
+        span=span(start, last),
         sentence=sentence.index,
         kind=time.kind,
         parts=tuple(sorted(parts.items())),
@@ -88,6 +93,13 @@ def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text:
         tense=clause_tense(sentence, head) if head >= 0 else "none",
         ends=tuple(_phrase(end, tokens, sentence, text) for end in time.ends),
     )
+
+
+def _is_noun_s(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, head: int) -> bool:
+    """Tell whether a time belongs to the noun behind it; "over the next decade" never does, whatever the parse."""
+    if time.last + 1 < len(tokens) and tokens[time.last + 1].form == "'s":
+        return True
+    return head >= 0 and "ref" not in time.parts and is_premodifier(sentence, head)
 
 
 def _head(sentence: Sentence, extent: TextSpan) -> int:

@@ -37,7 +37,7 @@ def time_distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | No
     Returns:
         0 for a dependent of the trigger, more for what stands farther; None if it bears on another event.
     """
-    if phrase.head < 0 or phrase.kind in UNDATED or ("lead", "dateline") in phrase.parts:
+    if phrase.head < 0 or not _may_date(phrase):
         return None
     site = _site(sentence, phrase.head)
     if site == head:
@@ -50,6 +50,19 @@ def time_distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | No
     if head in bearers:
         return bearers.index(head)
     return _from_clause(sentence, head, bearers[-1])
+
+
+def _may_date(phrase: TimePhrase) -> bool:
+    """Tell whether a phrase can say when something happened; mere lengths of time and datelines cannot."""
+    parts = dict(phrase.parts)
+    if phrase.kind in UNDATED or parts.get("lead") == "dateline":
+        return False
+    return phrase.kind != "duration" or "ref" in parts or parts.get("lead") == "in"
+
+
+def is_premodifier(sentence: Sentence, i: int) -> bool:
+    """Tell whether a time stands before the noun that it belongs to: "the June attack", "Friday's attack"."""
+    return _is_premodifier(sentence, i, _site(sentence, i))
 
 
 def _follows(sentence: Sentence, head: int, phrase: TimePhrase) -> bool:

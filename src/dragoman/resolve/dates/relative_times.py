@@ -62,7 +62,7 @@ def read_unit(parts: Parts, context: Context) -> Found:
 def _counted_unit(parts: Parts, kind: Unit, context: Context) -> Found:
     """Count a unit or none from the news or from the time told before: "last year", "the following week"."""
     ref = parts["ref"]
-    story = ref in UNTOLD or (ref == "the" and context.story)
+    story = ref in UNTOLD or (ref == "the" and (context.story or context.news is None))
     if context.story and not story:
         return Found(value=OPEN_VALUES.get(kind), rule="no day of the news")
     base = context.told if story else context.today
