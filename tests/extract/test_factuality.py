@@ -171,6 +171,11 @@ JUDGED = [
     ("The firm hired guards in order to *protect* its port.", "hypothetical"),
     ("The army has to *leave* the island.", "hypothetical"),
     ("The army had to *leave* the island.", "actual"),
+    ("The men were sent with a mission to *destroy* the bridge.", "hypothetical"),
+    ("The troops are focused on *defeating* the rebels.", "hypothetical"),
+    ("Behind his rhetoric of *destroying* the rebels lies weakness.", "hypothetical"),
+    ("Iran and Iraq held talks on the *release* of prisoners.", "hypothetical"),
+    ("They failed to reach an agreement on the *withdrawal* of troops.", "hypothetical"),
 ]
 HEADLINES = [
     ("Turkey to *deploy* troops in Libya", "future"),
@@ -220,9 +225,7 @@ def test_two_denials_take_each_other_away() -> None:
 
 def test_a_modal_stands_over_its_negation_only_when_it_leaves_things_open() -> None:
     pattern = "They/PRP/nsubj/3 {}/MD/aux/3 not/RB/neg/3 attack/VB/ROOT/3 Lagos/NNP/dobj/3"
-    values = {
-        modal: judge_factuality(sentence(pattern.format(modal)), 3)[0] for modal in ("will", "may", "can")
-    }
+    values = {modal: judge_factuality(sentence(pattern.format(modal)), 3)[0] for modal in ("will", "may", "can")}
     assert values == {"will": "negated", "may": "hypothetical", "can": "negated"}
 
 
@@ -261,11 +264,7 @@ def test_background(marked: str, *, expected: bool) -> None:
     assert is_background(one, trigger)[0] is expected
 
 
-@given(
-    st.lists(
-        st.sampled_from(sorted(load_cues().words("certainty.modals.hypothetical"))), min_size=1, max_size=1
-    )
-)
+@given(st.lists(st.sampled_from(sorted(load_cues().words("certainty.modals.hypothetical"))), min_size=1, max_size=1))
 def test_every_open_modal_is_hypothetical(modals: list[str]) -> None:
     one = sentence(f"They/PRP/nsubj/2 {modals[0]}/MD/aux/2 attack/VB/ROOT/2 Lagos/NNP/dobj/2")
     assert judge_factuality(one, 2)[0] == "hypothetical"

@@ -34,6 +34,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 END = Link(to=None)
+OPEN = frozenset({"request"})  # families whose complement says nothing, whatever becomes of the asking
 
 
 def find_family(sentence: Sentence, i: int, complement: str) -> Family | None:
@@ -52,6 +53,9 @@ def find_family(sentence: Sentence, i: int, complement: str) -> Family | None:
 def _by_family(family: Family, governor: int) -> Link:
     if family.effect == "fact":
         return END
+    if family.name in OPEN:
+        # No agreement on a withdrawal does not mean that nobody withdrew: what is asked for stays open.
+        return Link(to=None, effect=family.effect, rule=family.name, cue=governor)
     return Link(to=governor, effect=family.effect, rule=family.name, cue=governor)
 
 
@@ -171,11 +175,7 @@ def opens_condition(sentence: Sentence, i: int) -> int | None:
 
 
 def _noun_clause(sentence: Sentence, token: Token) -> Link:
-    if (
-        token.tag in {"VBG", "VBN"}
-        and not is_infinitive(sentence, token.i)
-        and marker(sentence, token.i) is None
-    ):
+    if token.tag in {"VBG", "VBN"} and not is_infinitive(sentence, token.i) and marker(sentence, token.i) is None:
         return END
     family = find_family(sentence, token.head, "clause")
     if family is not None:
@@ -183,6 +183,11 @@ def _noun_clause(sentence: Sentence, token: Token) -> Link:
     if is_infinitive(sentence, token.i):
         return Link(to=token.head, effect="hypothetical", rule="infinitive", cue=token.head)
     return END
+
+
+def _relative(sentence: Sentence, token: Token) -> Link:
+    """Judge an infinitive that the parser took for a relative clause: "a mission to destroy"."""
+    return _noun_clause(sentence, token) if is_infinitive(sentence, token.i) else END
 
 
 def _after_preposition(sentence: Sentence, token: Token) -> Link:
@@ -290,6 +295,7 @@ _STEPS = {
     "ccomp": _complement,
     "advcl": _adverbial,
     "acl": _noun_clause,
+    "relcl": _relative,
     "pcomp": _after_preposition,
     "pobj": _after_preposition,
     "amod": _gerund,
