@@ -33,11 +33,13 @@ class Evidence(msgspec.Struct, frozen=True):
     Attributes:
         holders: places that it is said to lie in.
         contents: places that are said to lie in it.
+        listed: places that stand beside it in a list.
         others: places of all other names.
     """
 
     holders: tuple[Place, ...]
     contents: tuple[Place, ...]
+    listed: tuple[Place, ...]
     others: tuple[Place, ...]
 
 
@@ -74,10 +76,12 @@ class Chooser:
         for number, spot in enumerate(self._spots):
             holders = tuple(self._places(spot.containers, chosen, coarse=True))
             contents = tuple(self._places(self._inside.get(number, ()), chosen, coarse=False))
-            memo = (spot.key, spot.descriptor, *(place.id for place in holders), 0, *(place.id for place in contents))
+            listed = tuple(chosen[one][0].candidate.place for one in spot.listed if chosen[one])
+            beside = (holders, contents, listed)
+            memo = (spot.key, spot.descriptor, *(tuple(place.id for place in one) for one in beside))
             if memo not in done:
                 others = tuple(place for name, place in places.items() if name != spot.key)
-                done[memo] = self._rank(spot, Evidence(holders, contents, others))
+                done[memo] = self._rank(spot, Evidence(*beside, others))
             following.append(done[memo])
         return following
 
@@ -117,6 +121,8 @@ class Chooser:
         if evidence.contents:
             holds = any(place.id != one.id and one.within(place) for one in evidence.contents)
             yield "contents", WEIGHTS.container * holds
+        if evidence.listed:
+            yield "list", WEIGHTS.listed * _share(one.level == place.level for one in evidence.listed)
         if spot.descriptor is not None:
             asked = self._lists.descriptors[spot.descriptor]
             fits = place.level in asked.levels and place.kind in asked.kinds

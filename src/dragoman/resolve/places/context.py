@@ -45,6 +45,10 @@ class ContextReader:
             if spot.text.isupper() and not self._shouts and len(spot.text) <= ACRONYM:
                 spot.cues |= Cue.ACRONYM
             self._container(number, spot, offset)
+            beside = self._ends.get(spot.first - (1 if self._key(spot.first - 1) not in {"and", "or"} else 2))
+            if spot.cues & Cue.LISTED and beside is not None:
+                spot.listed.append(offset + beside)
+                self._spots[beside].listed.append(offset + number)
 
     def _key(self, i: int) -> str:
         return self._words[i].key if 0 <= i < len(self._words) else ""

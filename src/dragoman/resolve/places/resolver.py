@@ -76,7 +76,7 @@ class PlaceResolver:
         return Setting(countries=shares, home=home, named=tuple(named))
 
     def read_spans(self, parsed: ParsedArticle, spans: Sequence[tuple[int, int]]) -> tuple[Toponym, ...]:
-        """Resolve stretches that somebody else found to be places; those that are in no list are left out.
+        """Resolve stretches that somebody else found to be places; one in no list takes the place named nearest.
 
         Args:
             parsed: the article; only the text of its sentences is read.

@@ -74,6 +74,8 @@ class Spot(msgspec.Struct):
         cues: what the words around it say.
         descriptor: feature noun beside it.
         containers: numbers of the spots, in the article, that it is said to lie in.
+        listed: numbers of the spots, in the article, that stand beside it in a list.
+        whole: False if only a part of a stretch that was said to be a place is known.
     """
 
     first: int
@@ -87,6 +89,8 @@ class Spot(msgspec.Struct):
     cues: Cue = Cue(0)
     descriptor: str | None = None
     containers: list[int] = []
+    listed: list[int] = []
+    whole: bool = True
 
 
 def split(text: str, *, start: int, end: int) -> list[Word]:
@@ -121,8 +125,8 @@ class SpotFinder:
                 yield spot
                 at = spot.last + 1
 
-    def at_span(self, text: str, words: Sequence[Word], span: tuple[int, int]) -> Spot | None:
-        """Give the spot of a stretch known to be a place: its whole name, else the longest name inside it.
+    def at_span(self, text: str, words: Sequence[Word], span: tuple[int, int]) -> Spot:
+        """Give the spot of a stretch known to be a place: its whole name, else the longest name inside it, else none.
 
         Args:
             text: the article's text.
@@ -136,8 +140,11 @@ class SpotFinder:
                 written = text[words[at].start : words[end].end]
                 candidates = self._candidates(text, words, at, end)
                 if candidates:
-                    return Spot(at, end, span[0], span[1], text[span[0] : span[1]], place_key(written), candidates)
-        return None
+                    spot = Spot(at, end, span[0], span[1], text[span[0] : span[1]], place_key(written), candidates)
+                    spot.whole = length == len(inside)
+                    return spot
+        first, last = (inside[0], inside[-1]) if inside else (0, 0)
+        return Spot(first, last, span[0], span[1], text[span[0] : span[1]], "", (), whole=False)
 
     def _at(self, text: str, words: Sequence[Word], first: int) -> Spot | None:
         last = first

@@ -7,7 +7,7 @@ from dragoman.records import ParsedArticle
 from dragoman.resolve.places.choose import Chooser, Setting
 from dragoman.resolve.places.context import ContextReader
 from dragoman.resolve.places.gazetteer import Gazetteer
-from dragoman.resolve.places.judge import Judge
+from dragoman.resolve.places.judge import Judge, Standing
 from dragoman.resolve.places.lists import Lists
 from dragoman.resolve.places.records import Level, Toponym
 from dragoman.resolve.places.spots import Cue, Spot, SpotFinder, Word, split
@@ -60,7 +60,7 @@ class ToponymFinder:
     def read_spans(
         self, parsed: ParsedArticle, setting: Setting, spans: Sequence[tuple[int, int]]
     ) -> tuple[Toponym, ...]:
-        """Resolve stretches that somebody else found to be places.
+        """Resolve stretches that somebody else found to be places; one in no list takes the place named nearest.
 
         Args:
             parsed: the article with all its sentences.
@@ -72,14 +72,21 @@ class ToponymFinder:
         for sentence in parsed.sentences:
             words = split(text, start=sentence.start, end=sentence.end)
             inside = [span for span in spans if sentence.start <= span[0] < sentence.end]
-            found = [spot for span in inside if (spot := self._spots.at_span(text, words, span)) is not None]
+            found = [self._spots.at_span(text, words, span) for span in inside]
             ContextReader(self._lists, text, words, found).read(len(spots))
             spots.extend(found)
+        judge = Judge(self._lists, frozenset())
         ranked = Chooser(spots, self._lists, setting).choose()
+        sure = [
+            number
+            for number, spot in enumerate(spots)
+            if ranked[number] and (spot.whole or judge.standing(spot) >= Standing.WELL_KNOWN)
+        ]
+        found_at = [number if number in set(sure) else _nearest(spots, sure, number) for number in range(len(spots))]
         return tuple(
             Toponym(spot.start, spot.end, spot.text, spot.key, choices)
-            for spot, choices in zip(spots, ranked, strict=True)
-            if choices
+            for spot, number in zip(spots, found_at, strict=True)
+            if (choices := ranked[number])
         )
 
     def _surnames(self, text: str, words: Sequence[Word]) -> set[str]:
@@ -113,6 +120,7 @@ class ToponymFinder:
         kept = [spot for spot, good in zip(spots, keep, strict=True) if good]
         for spot in kept:
             spot.containers = [numbers[number] for number in spot.containers if number in numbers]
+            spot.listed = [numbers[number] for number in spot.listed if number in numbers]
         return kept
 
 
@@ -122,6 +130,15 @@ def _mark_named(spots: Sequence[Spot], named: Sequence[tuple[int, int]]) -> None
         at = bisect_right(named, (spot.start, 1 << 60)) - 1
         if any(start <= spot.start and spot.end <= end for start, end in named[max(0, at - 2) : at + 1]):
             spot.cues |= Cue.NAMED
+
+
+def _nearest(spots: Sequence[Spot], sure: Sequence[int], number: int) -> int:
+    """Give the number of the sure name that stands nearest, the spot's own if there is none.
+
+    A street or a hall in no list lies where the words around it do.
+    """
+    at = spots[number].start
+    return min(sure, key=lambda other: (abs(spots[other].start - at), other), default=number)
 
 
 def _lies_in(spot: Spot, other: Spot) -> bool:

@@ -22,6 +22,7 @@ class Weights(msgspec.Struct, frozen=True):
         actors: the article speaks of its state only.
         home: the publisher is at home in its state.
         container: it lies in what the text says that it lies in, or holds what the text says to lie in it.
+        listed: what stands beside it in a list is as fine.
         fits: the feature noun beside it fits.
         unfit: the feature noun beside it does not fit.
     """
@@ -41,6 +42,7 @@ class Weights(msgspec.Struct, frozen=True):
     actors: float = 2.0
     home: float = 1.0
     container: float = 6.0
+    listed: float = 2.0
     fits: float = 2.0
     unfit: float = -3.0
 
