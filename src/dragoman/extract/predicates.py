@@ -74,7 +74,7 @@ def _says(sentence: Sentence, i: int, clause: int, one: Phrasing) -> bool:
     if one.ahead:
         ahead = any(child.text.lower() in AHEAD for child in modals)
         denied = any(True for _ in sentence.children(i, "neg")) or _no_longer(sentence, i)
-        return ahead and denied == one.denied and _matches(sentence, sentence.tokens[i], one.options)
+        return i == clause and ahead and denied == one.denied and _matches(sentence, sentence.tokens[i], one.options)
     # What could, should or may be so is no charge; what "would have" been is.
     if any(not _perfect(sentence, clause) or child.text.lower() != "would" for child in modals):
         return False
