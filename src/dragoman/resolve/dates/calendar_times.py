@@ -88,12 +88,10 @@ def _weekday(parts: Parts, context: Context) -> Found:
 
 
 def _weekday_near(day: dt.date, number: int, ref: str) -> Found:
-    """Find a day of the week from a day told before: the one of that week, or the first after or before it."""
+    """Find a day of the week from a day told before: the first from it on, or the last before it."""
     ahead = (number - day.isoweekday()) % WEEK
     if ref == "before":
-        ahead = ahead - WEEK
-    elif ref == "after" and ahead == 0:
-        ahead = 0
+        ahead -= WEEK
     return _found(of_date(day + dt.timedelta(days=ahead)), "day of the week in the story")
 
 
