@@ -60,7 +60,7 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_with: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     content: Literal["none", "mode", "absorb"] = "none"
-    needs: Literal["any", "both", "actor", "recipient", "none"] = "any"
+    needs: Literal["any", "place", "both", "actor", "recipient", "none"] = "any"
     weight: float = 0.9
     also: str | None = None
     examples: tuple[Example, ...] = ()

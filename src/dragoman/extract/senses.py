@@ -12,6 +12,7 @@ from dragoman.records import Sentence
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
 # A noun in one of these places is what its clause tells of; elsewhere it is named in passing.
 MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr", "appos"})
+PLACES = {"as-subj": frozenset({"nsubj", "nsubjpass"}), "epithet": frozenset({"amod"})}
 NAMES = frozenset({"PROPN", "NUM"})
 
 Classes = Mapping[str, frozenset[str]]
@@ -90,9 +91,14 @@ def lemmas_of(sentence: Sentence, i: int, classes: Classes, *, titles: bool = Tr
         found.add(f"{child.lemma.lower()} {lemma}")
         if titles and token.pos == "PROPN" and child.dep != "amod":
             found.add(child.lemma.lower())
+        if lemma in classes.get("collective", ()):
+            found.add(child.lemma.lower())
+    if token.tag == "NNPS":
+        found.add("people")  # "Algerians blocked a road"
     if lemma in classes.get("quantity", ()) or token.pos in {"NUM", "DET", "PRON"}:
-        for inner in prepositional(sentence, i, "of"):
-            found |= lemmas_of(sentence, inner, classes, titles=titles) if inner != i else set()
+        counted = [inner for inner in prepositional(sentence, i, "of") if inner != i]
+        if counted:
+            return frozenset().union(*(lemmas_of(sentence, j, classes, titles=titles) for j in counted))
     return frozenset(found)
 
 
@@ -139,19 +145,21 @@ def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Clas
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
     if kind == "content":
         return True  # which acts stand inside is known when all triggers of the sentence are
-    if kind in {"obj", "of-object", "subj"}:
+    if kind in {"obj", "of-object", "from-object", "subj"}:
         return _has_participant(sentence, one, kind, classes)
-    if kind == "main":
-        return len(one.heads) > 1 or _stands_in_main_place(sentence, one.heads[0])
+    if kind in PLACES:
+        return sentence.tokens[one.heads[0]].dep in PLACES[kind]
+    if kind in {"light", "main"}:
+        return len(one.heads) > 1 or (kind == "main" and _stands_in_main_place(sentence, one.heads[0]))
     return kind in {found for i in one.heads for found in _clauses(sentence, i)}
 
 
 def _has_participant(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind == "obj":
         return bool(one.objects)
-    if kind == "of-object":
-        test, of = one.frame.object, prepositional(sentence, one.heads[0], "of")
-        return bool(of) if test is None else _passes(sentence, of, test, classes)
+    if kind != "subj":
+        test, found = one.frame.object, prepositional(sentence, one.heads[0], kind.removesuffix("-object"))
+        return bool(found) if test is None else _passes(sentence, found, test, classes)
     test = one.frame.subject
     return bool(one.subjects) if test is None else _named_or_modified(sentence, one, test, classes)
 

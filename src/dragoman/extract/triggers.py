@@ -8,7 +8,7 @@ from dragoman.extract.senses import Candidate, sense_failure
 from dragoman.extract.syntax import is_passive, modifiers, objects, prepositional, spread, subjects
 from dragoman.records import Reason, Rejection, Sentence, TextSpan, Token
 
-NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound"})
 VERBAL = frozenset({"VERB", "AUX"})
 MOST_WORDS = 9  # more than any noun's entry has
 # Prepositions of where from and where to: beside an object of the verb they tell no object ("drove rebels from X").
@@ -101,6 +101,18 @@ class TriggerFinder:
         word = token.text.lower() if token.tag == "VBG" else token.lemma.lower()
         return self._lexicon.nouns.get(word, ())
 
+    def _noun_subjects(self, sentence: Sentence, trigger: Trigger) -> list[int]:
+        """Give who an event noun says does it: light subject, by-phrase, possessor, name or adjective of a country."""
+        endings = tuple(self._lexicon.classes.get("demonym_ending", ()))
+        found = trigger_subjects(sentence, trigger) or prepositional(sentence, trigger.head, "by")
+        found += spread(sentence, [child.i for child in sentence.children(trigger.head, "poss")])
+        for i in trigger.tokens:
+            for j in modifiers(sentence, i)[0]:
+                token = sentence.tokens[j]
+                if j not in trigger.tokens and (token.pos == "PROPN" or token.text.lower().endswith(endings)):
+                    found.append(j)
+        return found
+
     def _sense_failure(self, sentence: Sentence, trigger: Trigger) -> str | None:
         heads = (trigger.head,) if trigger.light is None else (trigger.head, trigger.light)
         if trigger.entry.kind == "noun":
@@ -109,7 +121,7 @@ class TriggerFinder:
                 nominal=True,
                 heads=heads,
                 objects=_noun_objects(sentence, trigger.head),
-                subjects=_noun_subjects(sentence, trigger),
+                subjects=self._noun_subjects(sentence, trigger),
                 modifiers=[j for j in _noun_modifiers(sentence, trigger.head) if j not in trigger.tokens],
             )
         else:
@@ -141,8 +153,11 @@ class TriggerFinder:
     def _light_verb(self, sentence: Sentence, noun: Token) -> int | None:
         """Find the verb that only carries an event noun, as in "carried out an attack"."""
         candidates = []
-        if noun.dep in {"dobj", "nsubjpass", "obj"} or (noun.dep == "pobj" and noun.head != noun.i):
-            candidates.append(noun.head)
+        first = noun
+        while first.dep == "conj" and first.head != first.i:
+            first = sentence.tokens[first.head]
+        if first.dep in {"dobj", "nsubjpass", "obj"} or (first.dep == "pobj" and first.head != first.i):
+            candidates.append(first.head)
         candidates.extend(child.i for child in sentence.children(noun.i, "acl", "relcl") if child.tag in {"VBN", "VBD"})
         for i in candidates:
             verb = i
@@ -278,7 +293,9 @@ def trigger_objects(sentence: Sentence, trigger: Trigger) -> list[int]:
         token = sentence.tokens[trigger.head]
         return [token.head] if token.dep == "amod" else []
     found = objects(sentence, trigger.head)
-    return [j for j in found if j not in trigger.tokens]
+    # What is coordinated with a word of the entry is no object either: "traded insults and threats".
+    own = set(trigger.tokens)
+    return [j for j in found if j not in own and not (sentence.tokens[j].dep == "conj" and sentence.tokens[j].head in own)]
 
 
 def trigger_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
@@ -289,13 +306,6 @@ def trigger_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
     if trigger.light is not None:
         return [j for j in subjects(sentence, trigger.light) if j != trigger.head]
     return []
-
-
-def _noun_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
-    """Give who an event noun says does it: light subject, by-phrase, possessor, capitalised modifier."""
-    found = trigger_subjects(sentence, trigger) or prepositional(sentence, trigger.head, "by")
-    found += spread(sentence, [child.i for child in sentence.children(trigger.head, "poss")])
-    return found + [j for i in trigger.tokens for j in modifiers(sentence, i)[0] if j not in trigger.tokens]
 
 
 def _noun_objects(sentence: Sentence, i: int) -> list[int]:

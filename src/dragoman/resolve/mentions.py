@@ -142,7 +142,12 @@ class MentionResolver:
             content=_content(mention, table, on),
             historical=mention.background or (interval is not None and is_background(interval, published)),
             reasons=tuple(reasons),
-            failure=needs_failure(mention, [one for _, one in actors], [one for _, one in recipients]),
+            failure=needs_failure(
+                mention,
+                [one for _, one in actors],
+                [one for _, one in recipients],
+                placed=place.loc is not None and not place.carried,
+            ),
         )
 
     @staticmethod
@@ -154,20 +159,27 @@ class MentionResolver:
         return None, None
 
 
-def needs_failure(mention: EventMention, actors: list[Resolution], recipients: list[Resolution]) -> str | None:
+def needs_failure(
+    mention: EventMention, actors: list[Resolution], recipients: list[Resolution], *, placed: bool = False
+) -> str | None:
     """Say why the participants do not make the mention a political event, None if they do.
 
     The frame's `needs` names whose resolution must be political: any participant, both sides, the
-    actor, the recipient or none.
+    actor, the recipient or none; "place": any participant, or else a place that is named, for what only
+    those in power can do ("a curfew in Jos").
     """
     actor = any(one.political for one in actors)
     recipient = any(one.political for one in recipients)
     if mention.needs == "none" or mention.event in PUBLIC_EVENTS:
         return None
+    if mention.needs == "place" and not (actor or recipient or placed):
+        return "no participant is a political actor, no place is named"
     public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
     if mention.needs == "any" and not (actor or recipient or public_means):
         return "no participant is a political actor"
-    if mention.needs == "both" and not (actor and recipient):
+    # Where all act upon each other there are no recipients: two of those who act must be political.
+    both = sum(one.political for one in actors) > 1 if mention.reciprocal else actor and recipient
+    if mention.needs == "both" and not both:
         return "one side is no political actor"
     if mention.needs == "actor" and not actor:
         return "who acts is no political actor"
