@@ -73,7 +73,11 @@ class Chains:
         for chain in self.all:
             for name in chain.names:
                 parts = name.split()
-                if len(parts) == len(keys) and sum(len(part) for part in parts) >= SHORTEST_TYPO and _alike(parts, keys):
+                if (
+                    len(parts) == len(keys)
+                    and sum(len(part) for part in parts) >= SHORTEST_TYPO
+                    and _alike(parts, keys)
+                ):
                     return chain
         return None
 

@@ -3,17 +3,44 @@
 import re
 from collections.abc import Sequence
 
-from dragoman.records import Phrase, Sentence
+from dragoman.records import Phrase, Sentence, Token
 from dragoman.resolve.actors.records import Chunk
 from dragoman.resolve.actors.words import Word, split_words
 
 PREPOSITIONS = frozenset(
-    "of in for to at from with on by near against inside outside within across under over among".split()
+    {
+        "of",
+        "in",
+        "for",
+        "to",
+        "at",
+        "from",
+        "with",
+        "on",
+        "by",
+        "near",
+        "against",
+        "inside",
+        "outside",
+        "within",
+        "across",
+        "under",
+        "over",
+        "among",
+        "between",
+        "around",
+    }
 )
-STOPS = frozenset("who which that whose where when and or but while as after before".split())
-COMPLEMENTS = frozenset({"prep"})
-BOUNDARY = re.compile(r"\s*(?:[,;:()\[\]–—]| - |$)")
-DEPTH = 3  # complements of complements to read: "spokesman for the ministry of defence of X"
+STOPS = frozenset(
+    {"who", "which", "that", "whose", "where", "when", "and", "or", "but", "while", "as", "after", "before"}
+)
+BESIDE = frozenset({"amod", "compound", "poss", "nmod", "det", "nummod", "npadvmod", "advmod", "quantmod"})
+AFTER = frozenset({"compound", "flat", "nmod", "case"})
+# Participles by which somebody belongs to somebody ("fighters loyal to X"); unlike "backed by X".
+BELONGING = frozenset({"affiliated", "aligned", "allied", "belonging", "faithful", "linked", "loyal", "tied"})
+BELONGS = "allied"  # stands in the place of the preposition
+DEPTH = 5  # complements of complements to read: "spokesman for the ministry of defence of X"
+REST = 8  # words after a phrase's end into which a name may run on
 
 
 def chunk_of_phrase(phrase: Phrase, sentence: Sentence, *, text: str) -> Chunk | None:
@@ -35,43 +62,63 @@ def _chunk_at(
     token = sentence.tokens[head]
     left, right = token.start, token.end
     for child in sentence.children(head):
-        if child.i < head and child.dep in {"amod", "compound", "poss", "nmod", "det", "nummod", "npadvmod", "advmod", "quantmod"}:
+        if child.i < head and child.dep in BESIDE:
             left = min(left, sentence.tokens[sentence.subtree(child.i)[0]].start)
-        elif child.i > head and (child.dep in {"compound", "flat", "nmod", "case"}):
+        elif child.i > head and child.dep in AFTER:
             right = max(right, sentence.tokens[sentence.subtree(child.i)[-1]].end)
     left = min(left, first) if first is not None and first <= token.start else left
     words = split_words(text, start=left, end=_with_possessive(text, right))
-    number = next((i for i, word in enumerate(words) if word.start <= token.start < word.end), len(words) - 1)
     if not words:
         return None
+    number = next((i for i, word in enumerate(words) if word.start <= token.start < word.end), len(words) - 1)
+    rest = _rest(sentence, head, words[-1].end, text=text)
     if depth >= DEPTH:
-        return Chunk(tuple(words), number)
+        return Chunk(tuple(words), number, rest=rest)
     posts = tuple(_posts(sentence, head, text=text, depth=depth, seen=seen | {head}))
     beside = [child.i for child in sentence.children(head, "appos")]
     if token.dep == "appos":
         beside.append(token.head)
     apposed = [
-        _chunk_at(sentence, i, text=text, first=None, depth=depth + 1, seen=seen | {head}) for i in beside if i not in seen
+        _chunk_at(sentence, i, text=text, first=None, depth=depth + 1, seen=seen | {head})
+        for i in beside
+        if i not in seen
     ]
-    return Chunk(tuple(words), number, posts, tuple(one for one in apposed if one is not None))
+    return Chunk(tuple(words), number, posts, tuple(one for one in apposed if one is not None), rest)
+
+
+def _rest(sentence: Sentence, head: int, end: int, *, text: str) -> tuple[Word, ...]:
+    """Give the words of the phrase's own subtree that follow at once, up to the first mark."""
+    last = sentence.tokens[sentence.subtree(head)[-1]].end
+    if last <= end:
+        return ()
+    stop = re.search(r"[,;:()\[\]–—\"“”]", text[end:last])
+    return tuple(split_words(text, start=end, end=end + stop.start() if stop else last)[:REST])
 
 
 def _with_possessive(text: str, end: int) -> int:
     return end + 2 if text[end : end + 2] in {"'s", "’s"} else end
 
 
-def _posts(
-    sentence: Sentence, head: int, *, text: str, depth: int, seen: frozenset[int]
-) -> list[tuple[str, Chunk]]:
+def _posts(sentence: Sentence, head: int, *, text: str, depth: int, seen: frozenset[int]) -> list[tuple[str, Chunk]]:
     found = []
-    for child in sentence.children(head, *COMPLEMENTS):
+    for child in sentence.children(head):
         if child.i < head:
             continue
-        for pobj in sentence.children(child.i, "pobj"):
-            chunk = _chunk_at(sentence, pobj.i, text=text, first=None, depth=depth + 1, seen=seen)
-            if chunk is not None:
-                found.append((child.text.lower(), chunk))
+        for preposition in _prepositions(sentence, child):
+            name = child.text.lower() if preposition is child else BELONGS
+            for pobj in sentence.children(preposition.i, "pobj"):
+                chunk = _chunk_at(sentence, pobj.i, text=text, first=None, depth=depth + 1, seen=seen)
+                if chunk is not None:
+                    found.append((name, chunk))
     return found
+
+
+def _prepositions(sentence: Sentence, child: Token) -> list[Token]:
+    if child.dep == "prep":
+        return [child]
+    if child.text.lower() in BELONGING and child.dep in {"acl", "amod", "relcl", "advcl"}:
+        return list(sentence.children(child.i, "prep"))
+    return []
 
 
 def chunk_of_text(text: str, *, start: int = 0, end: int | None = None) -> Chunk | None:
@@ -82,7 +129,7 @@ def chunk_of_text(text: str, *, start: int = 0, end: int | None = None) -> Chunk
     if not chunks:
         return None
     first = chunks[0]
-    return Chunk(first.words, first.head, first.posts, tuple(chunks[1:3]))
+    return Chunk(first.words, first.head, first.posts, tuple(chunks[1:3]), first.rest)
 
 
 def _comma_parts(text: str, start: int, stop: int) -> list[list[Word]]:
@@ -97,14 +144,24 @@ def _comma_parts(text: str, start: int, stop: int) -> list[list[Word]]:
 
 
 def _chunk_of_words(words: Sequence[Word], *, depth: int = 0) -> Chunk | None:
+    """Read words up to the first complement as the phrase; what follows is nested in it.
+
+    "Member of the army in Mali": the second complement is read as the first one's.
+    """
     if not words:
         return None
     cut = next((i for i, word in enumerate(words) if i and word.key in STOPS and not word.capital), len(words))
+    whole = tuple(words)
     words = words[:cut]
     for i, word in enumerate(words):
-        if i and word.key in PREPOSITIONS and i + 1 < len(words) and not word.capital:
-            post = _chunk_of_words(words[i + 1 :], depth=depth + 1) if depth < DEPTH else None
-            posts = ((word.key, post),) if post is not None else ()
-            # "member of the army in Mali": the second complement is read as the first one's.
-            return Chunk(tuple(words[:i]), i - 1, posts)
-    return Chunk(tuple(words), len(words) - 1)
+        if not i or word.capital or i + 1 >= len(words):
+            continue
+        name, after = word.key, i + 1
+        if name in BELONGING and i + 2 < len(words) and words[after].key in {"to", "with"}:
+            name, after = BELONGS, i + 2
+        elif name not in PREPOSITIONS:
+            continue
+        post = _chunk_of_words(words[after:], depth=depth + 1) if depth < DEPTH else None
+        posts = ((name, post),) if post is not None else ()
+        return Chunk(whole[:i], i - 1, posts, rest=whole[i : i + REST])
+    return Chunk(tuple(words), len(words) - 1, rest=whole[cut : cut + REST])

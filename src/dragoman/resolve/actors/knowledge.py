@@ -26,6 +26,7 @@ FILES = {  # file of names: kind of its entries
 NAME_COLUMNS = 5
 GOVERNS, OPPOSES = "GOV", "OPP"
 NEVER = "-"
+LONG_WORD = 7  # letters that a word needs before a spelling mistake in it is forgiven
 YEAR, MONTH = 4, 7  # lengths of "2014" and "2014-03"
 
 
@@ -46,6 +47,8 @@ class Knowledge(msgspec.Struct, frozen=True):
         longest_role: number of words of the longest role that starts with a word.
         modifiers: words that tell a role's sector, by folded word.
         states: neutral English name by code.
+        state_words: names, adjectives and peoples of states that are one long word, with their codes, by first letter.
+        synonyms: nouns for an office, by the noun that it is known by.
         classes: sets of folded words by name (`thing`, `female`, `male`, `title`, ...).
     """
 
@@ -55,6 +58,8 @@ class Knowledge(msgspec.Struct, frozen=True):
     longest_role: dict[str, int]
     modifiers: dict[str, Modifier]
     states: dict[str, str]
+    state_words: dict[str, tuple[tuple[str, str], ...]]
+    synonyms: dict[str, str]
     classes: dict[str, frozenset[str]]
 
 
@@ -66,23 +71,18 @@ def load_knowledge() -> Knowledge:
         DataError: a line does not have the columns that its file's first comment names.
     """
     names = NameIndex()
-    states = _load_states(names)
+    states, state_words = _load_states(names)
     for file, kind in sorted(FILES.items()):
         for name, code, sector, aliases, terms in _rows(file, NAME_COLUMNS):
-            plain = Entry(name=name, kind=kind, code=code or None, sector=_split(sector, ","))
+            codes = _split(code, "|")  # several: a people that lives in several states
+            only = codes[0] if len(codes) == 1 else None
+            among = codes if only is None else ()
+            plain = Entry(name=name, kind=kind, code=only, sector=_split(sector, ","), among=among)
             entry = _with_terms(plain, terms)
             for spelling in (name, *_split(aliases, "|")):
                 names.add(spelling, entry)
     people = _load_people(names)
-    roles: dict[tuple[str, ...], Role] = {}
-    longest: dict[str, int] = {}
-    for nouns, sector, kind, flags in _rows("roles.tsv", 4):
-        for noun in _split(nouns, "|"):
-            keys = keys_of(noun)
-            political = True if "political" in flags else False if "private" in flags else None
-            roles[keys] = Role(" ".join(keys), _split(sector, ","), kind, weak="weak" in flags, political=political)
-            longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
-            longest[singular(keys[0])] = max(len(keys), longest.get(singular(keys[0]), 0))
+    roles, longest = _load_roles()
     modifiers = {
         fold(word): Modifier(_split(sector, ","), effect)
         for words, sector, effect in _rows("modifiers.tsv", 3)
@@ -98,8 +98,33 @@ def load_knowledge() -> Knowledge:
         longest_role=longest,
         modifiers=modifiers,
         states=states,
+        state_words=state_words,
+        synonyms={row[0]: row[1] for row in _rows("synonyms.tsv", 2)},
         classes={name: frozenset(words) for name, words in classes.items()},
     )
+
+
+def _load_roles() -> tuple[dict[tuple[str, ...], Role], dict[str, int]]:
+    roles: dict[tuple[str, ...], Role] = {}
+    longest: dict[str, int] = {}
+    for nouns, sector, kind, flags in _rows("roles.tsv", 4):
+        said = set(flags.split())
+        for noun in _split(nouns, "|"):
+            keys = keys_of(noun)
+            roles[keys] = Role(
+                " ".join(keys),
+                _split(sector, ","),
+                kind,
+                weak="weak" in said,
+                political=True if "political" in said else False if "private" in said else None,
+                organ="organ" in said,
+                presides="presides" in said,
+                rank="rank" in said,
+                abroad="abroad" in said,
+            )
+            for first in (keys[0], singular(keys[0])):
+                longest[first] = max(len(keys), longest.get(first, 0))
+    return roles, longest
 
 
 def _with_terms(entry: Entry, text: str) -> Entry:
@@ -120,8 +145,9 @@ def _with_terms(entry: Entry, text: str) -> Entry:
     return msgspec.structs.replace(entry, sector=outside, terms=tuple(terms))
 
 
-def _load_states(names: NameIndex) -> dict[str, str]:
+def _load_states(names: NameIndex) -> tuple[dict[str, str], dict[str, tuple[tuple[str, str], ...]]]:
     states: dict[str, str] = {}
+    words: dict[str, list[tuple[str, str]]] = {}
     for code, name, adjectives, people, others, capitals, rival in _rows("states.tsv", 7):
         sector = ("PRE",) if "pre" in rival.split() else ()
         word = next((part for part in rival.split() if part != "pre"), "")
@@ -134,7 +160,11 @@ def _load_states(names: NameIndex) -> dict[str, str]:
             entry = Entry(name=name, kind=kind, code=code, sector=sector, rival=word if kind == "capital" else "")
             for spelling in _split(spellings, "|"):
                 names.add(spelling, entry)
-    return states
+        for spelling in (name, *_split(adjectives, "|"), *_split(people, "|")):
+            key = fold(spelling)
+            if key.isalpha() and len(key) >= LONG_WORD:
+                words.setdefault(key[0], []).append((key, code))
+    return states, {first: tuple(found) for first, found in words.items()}
 
 
 def _load_people(names: NameIndex) -> dict[str, Person]:

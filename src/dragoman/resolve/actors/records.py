@@ -22,11 +22,12 @@ class Entry(msgspec.Struct, frozen=True):
         name: neutral name of the actor.
         kind: state, adjective, people, capital, seat, region, organisation, group, party, media, service,
             company, person.
-        code: country or PLOVER's other code.
+        code: country or PLOVER's other code, None if there is no single one.
         sector: sectors that the name carries, save in one of its terms.
         rival: for a name that is also another state's place or a first name, the word that tells which:
             `name` (drop beside other capitalised words) or a code (drop if the article is about that state).
         terms: when it carries others: a party in government, a party that was once an armed group.
+        among: the states that a people without a state of its own lives in.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Entry(msgspec.Struct, frozen=True):
     sector: tuple[str, ...] = ()
     rival: str = ""
     terms: tuple[Term, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -64,6 +66,10 @@ class Role(msgspec.Struct, frozen=True):
         kind: office, person, people, body, group, asset, thing, family, part.
         weak: True if a modifier's sector stands in place of its own ("police chief").
         political: whether it is a political actor by itself; None leaves it to the sectors.
+        organ: True if only a modifier of another organ of state stands in place of its own ("military agency").
+        presides: True if the body named after "of" tells the sector ("president of the parliament").
+        rank: True for a rank and file, who is a civilian afterwards ("former soldier").
+        abroad: True for who is from elsewhere, so that the article's country is not theirs ("foreigner").
     """
 
     noun: str
@@ -71,6 +77,10 @@ class Role(msgspec.Struct, frozen=True):
     kind: str
     weak: bool = False
     political: bool | None = None
+    organ: bool = False
+    presides: bool = False
+    rank: bool = False
+    abroad: bool = False
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -89,12 +99,16 @@ class Chunk(msgspec.Struct, frozen=True):
         head: number of the head word.
         posts: complements after the head, each with its preposition.
         apposed: phrases that stand beside it for the same.
+        rest: the words right after, complements included: a known name may run on into them.
+        shared: words of a head that this phrase shares with the next one ("[Afghan] and German [forces]").
     """
 
     words: tuple[Word, ...]
     head: int
     posts: tuple[tuple[str, "Chunk"], ...] = ()
     apposed: tuple["Chunk", ...] = ()
+    rest: tuple[Word, ...] = ()
+    shared: tuple[Word, ...] = ()
 
     @property
     def text(self) -> str:
@@ -118,7 +132,9 @@ class Reading(msgspec.Struct, frozen=True):
         noun: the head noun in the singular, for comparing definite phrases.
         plural: whether it stands for several.
         gender: `m`, `f` or empty.
-        open: True if a country would belong to it but the phrase does not tell.
+        open: True if a country would belong to it but the phrase does not tell; False without a code for what
+            belongs to several or to none ("Western", "foreign").
+        among: the states of which it must be one, if that is all that the phrase tells.
     """
 
     kind: str
@@ -133,3 +149,4 @@ class Reading(msgspec.Struct, frozen=True):
     plural: bool = False
     gender: str = ""
     open: bool = False
+    among: tuple[str, ...] = ()

@@ -7,49 +7,66 @@ import msgspec
 from dragoman.records import ParsedArticle, Phrase, Sentence, TextSpan, Token
 from dragoman.resolve.actors.chains import Chain
 from dragoman.resolve.actors.chunks import chunk_of_phrase
-from dragoman.resolve.actors.grammar import Context, Grammar
+from dragoman.resolve.actors.clauses import SUBJECTS, clause_mates, is_empty
+from dragoman.resolve.actors.context import Context
+from dragoman.resolve.actors.grammar import Grammar
 from dragoman.resolve.actors.knowledge import Knowledge
 from dragoman.resolve.actors.records import Chunk, Reading
-from dragoman.resolve.actors.scan import SUBJECTS, Scan
+from dragoman.resolve.actors.scan import Scan
 from dragoman.resolve.actors.words import singular
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 LOOK_BACK = 3  # sentences; older antecedents are guesses
 LOOK_BACK_NAMES = 8  # a definite phrase reaches farther than a pronoun
 PERSONS = frozenset({"person", "unknown-person"})
+HUMANS = frozenset({"role", "people", "family", *PERSONS})
 BODIES = frozenset({"organisation", "state", "group"})
-STATE_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic", "government", "neighbour", "neighbor", "power"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
-GROUP_NOUNS = frozenset(
-    "group organisation organization movement militia outfit faction network militant rebel insurgent fighter "
-    "extremist guerrilla jihadist terrorist paramilitary insurgency front alliance".split()
-)
-PARTIES = frozenset({"side", "country", "nation", "state", "party", "neighbour", "neighbor", "government", "power", "ally", "rival", "foe"})
-LEADERS = frozenset({"leader", "president", "minister", "man", "woman", "official", "politician", "diplomat", "premier"})
-SAME_NOUN = {"premier": "minister", "pm": "minister", "ruler": "king", "monarch": "king"}
 NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
+NOT_NOMINAL = frozenset({"asset", "unknown", "state"})
 PAIR = 2
-CLAUSE_DEPTH = 5  # clauses to climb for an understood subject
+SHORT = 3  # words of a phrase that stands for two parties ("the two countries")
+# What makes an antecedent less likely, in steps of the distance of one mention.
+COST_SENTENCE = 8
+COST_OBJECT = 5
+COST_STATE = 6  # a state is rarely meant by "they"
+GAIN_FOCUS = 2  # an actor told of again and again
+FOCUS = 3  # mentions that make one
 
 
 class Referent(msgspec.Struct, frozen=True):
-    """What a phrase was found to stand for."""
+    """What a phrase was found to stand for.
+
+    Attributes:
+        reading: what it was read as.
+        span: its fullest words, wherever they are.
+        sentence: number of the sentence in which it was found.
+        at: offset there.
+    """
 
     reading: Reading
     span: TextSpan
     sentence: int
+    at: int
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A mention that a pronoun may stand for."""
+    """A mention that a pronoun may stand for.
+
+    Attributes:
+        reading: what it was read as.
+        span: its actor's fullest words.
+        near: its own words.
+        sentence: number of its sentence.
+        subject: whether it is a subject.
+        focus: whether its actor is told of again and again.
+    """
 
     reading: Reading
     span: TextSpan
     near: TextSpan
     sentence: int
     subject: bool
+    focus: bool = False
 
 
 class Seeker:
@@ -63,8 +80,9 @@ class Seeker:
         self._by_sentence: dict[int, list[Candidate]] = {}
         self._named: dict[int, list[Candidate]] = {}
         for chain in self._chains.all:
+            focus = len(chain.mentions) >= FOCUS
             for mention in chain.mentions:
-                one = Candidate(chain.reading, chain.best, mention.span, mention.sentence, mention.subject)
+                one = Candidate(chain.reading, chain.best, mention.span, mention.sentence, mention.subject, focus)
                 self._named.setdefault(mention.sentence, []).append(one)
 
     def around(self, sentence: int, reach: int) -> list[int]:
@@ -92,46 +110,66 @@ class Seeker:
         found: list[Candidate] = []
         if not sentence.parsed:
             return found
-        context = Context(self._parsed.article.published, lambda _: None, self._known_reading)
         for token in sentence.tokens:
             if token.pos != "NOUN" or token.dep not in NOMINAL_DEPS:
                 continue
-            span = TextSpan(token.text, token.start, token.end)
-            phrase = Phrase(span=span, sentence=sentence.index, head=token.i, slot="reference")
-            chunk = chunk_of_phrase(phrase, sentence, text=self._parsed.article.text)
-            reading = None if chunk is None else self._grammar.read(chunk, context)
-            if chunk is None or reading is None or not reading.human or reading.kind in {"asset", "unknown", "state"}:
+            read = self._read_noun(sentence, token)
+            if read is None or not read[0].human or read[0].kind in NOT_NOMINAL:
                 continue
-            words = self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
-            found.append(Candidate(reading, words, words, sentence.index, token.dep in SUBJECTS))
+            found.append(Candidate(read[0], read[1], read[1], sentence.index, token.dep in SUBJECTS))
         return found
+
+    def _read_noun(self, sentence: Sentence, noun: Token) -> tuple[Reading, TextSpan] | None:
+        span = TextSpan(noun.text, noun.start, noun.end)
+        phrase = Phrase(span=span, sentence=sentence.index, head=noun.i, slot="reference")
+        chunk = chunk_of_phrase(phrase, sentence, text=self._parsed.article.text)
+        if chunk is None:
+            return None
+        context = Context(self._parsed.article.published, lambda _: None, self._known_reading)
+        return self._grammar.read(chunk, context), self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
 
     def _known_reading(self, name: str) -> Reading | None:
         chain = self._chains.find(name)
         return None if chain is None else chain.reading
 
     def pronoun(self, key: str, sentence: Sentence, phrase: Phrase) -> Referent | None:
-        """Find what a pronoun stands for: its relative clause's noun, or the nearest compatible mention.
+        """Find what a pronoun stands for: its relative clause's noun, or the best mention before it.
 
         Args:
             key: the pronoun, folded.
             sentence: its sentence.
             phrase: the phrase that it heads.
         """
-        if key in RELATIVE and sentence.parsed:
+        if key in self._known.classes["relative"] and sentence.parsed:
             return self._relative(sentence, phrase)
-        barred = set() if key in POSSESSIVE else _clause_mates(sentence, phrase.head)
+        if key == "it" and is_empty(sentence, phrase.head):
+            return None
+        barred = set() if key in self._known.classes["possessive"] else clause_mates(sentence, phrase.head)
+        return self._best(key, phrase, barred)
+
+    def owner(self, key: str, sentence: Sentence, phrase: Phrase) -> Referent | None:
+        """Find whom the possessive pronoun at a phrase's start stands for ("his residence")."""
+        if key in self._known.classes["relative"] and sentence.parsed:
+            return self._relative(sentence, phrase)
+        return self._best(key, phrase, set())
+
+    def _best(self, key: str, phrase: Phrase, barred: set[int]) -> Referent | None:
         best: tuple[int, Candidate] | None = None
         for back in range(LOOK_BACK + 1):
             number = phrase.sentence - back
             if number < 0:
                 break
             for order, one in enumerate(reversed(self.candidates(number))):
-                if back == 0 and (one.near.end > phrase.span.start or any(one.near.start <= at < one.near.end for at in barred)):
+                after = one.near.end > phrase.span.start
+                if back == 0 and (after or any(one.near.start <= at < one.near.end for at in barred)):
                     continue
                 if not self._fits(key, one.reading):
                     continue
-                cost = 8 * back + order + (0 if one.subject else 5) + (6 if one.reading.kind == "state" and key != "it" else 0)
+                cost = COST_SENTENCE * back + order + (0 if one.subject else COST_OBJECT)
+                cost += (
+                    COST_STATE if one.reading.kind == "state" and key not in self._known.classes["pronoun_thing"] else 0
+                )
+                cost -= GAIN_FOCUS if one.focus else 0
                 if best is None or cost < best[0]:
                     best = (cost, one)
         return None if best is None else _referent(best[1])
@@ -139,9 +177,9 @@ class Seeker:
     def _fits(self, key: str, reading: Reading) -> bool:
         classes = self._known.classes
         if key in classes["female"]:
-            return reading.kind in {*PERSONS, "role", "people"} and not reading.plural and reading.gender in {"f", ""}
+            return reading.kind in HUMANS and not reading.plural and reading.gender in {"f", ""}
         if key in classes["male"]:
-            return reading.kind in {*PERSONS, "role", "people"} and not reading.plural and reading.gender in {"m", ""}
+            return reading.kind in HUMANS and not reading.plural and reading.gender in {"m", ""}
         if key in classes["pronoun_thing"]:
             return reading.kind in BODIES and not reading.plural
         if key in classes["pronoun_plural"]:
@@ -151,20 +189,9 @@ class Seeker:
     def _relative(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
         for token in sentence.ancestors(phrase.head):
             if token.dep == "relcl":
-                noun = sentence.tokens[token.head]
-                return self._noun(sentence, noun)
+                read = self._read_noun(sentence, sentence.tokens[token.head])
+                return Referent(read[0], read[1], sentence.index, read[1].start) if read and read[0].human else None
         return None
-
-    def _noun(self, sentence: Sentence, noun: Token) -> Referent | None:
-        span = TextSpan(noun.text, noun.start, noun.end)
-        phrase = Phrase(span=span, sentence=sentence.index, head=noun.i, slot="reference")
-        chunk = chunk_of_phrase(phrase, sentence, text=self._parsed.article.text)
-        if chunk is None:
-            return None
-        context = Context(self._parsed.article.published, lambda _: None, self._known_reading)
-        reading = self._grammar.read(chunk, context)
-        words = self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
-        return Referent(reading, words, sentence.index) if reading.human else None
 
     def definite(self, reading: Reading, chunk: Chunk, *, sentence: int, start: int) -> Referent | None:
         """Find the named actor that a definite phrase ("the group", "the premier") stands for.
@@ -176,13 +203,24 @@ class Seeker:
             start: offset of its first character.
         """
         key = singular(chunk.words[chunk.head].key)
-        noun = SAME_NOUN.get(key, key)
+        noun = self._known.synonyms.get(key, key)
         if reading.plural:
             # "the groups" are the groups told of before, not the one group that has a name.
             found = self._before(sentence, start, lambda one: one.noun == noun and one.plural)
             if found is not None:
                 return _referent(found)
-        found = self._before(sentence, start, lambda one: bool(one.code) and _describes(noun, reading, one))
+        found = self._before(
+            sentence,
+            start,
+            lambda one: (
+                bool(one.code) and not (reading.plural and one.kind in PERSONS) and self._describes(noun, reading, one)
+            ),
+        )
+        return None if found is None else _referent(found)
+
+    def other_state(self, code: str | None, *, sentence: int, start: int) -> Referent | None:
+        """Find the state told of nearest before an offset that is not the given one ("its neighbour")."""
+        found = self._before(sentence, start, lambda one: one.kind == "state" and one.code not in {None, code})
         return None if found is None else _referent(found)
 
     def _before(self, sentence: int, start: int, fits: Callable[[Reading], bool]) -> Candidate | None:
@@ -195,13 +233,18 @@ class Seeker:
 
     def several(self, chunk: Chunk, *, sentence: int, start: int) -> list[Referent]:
         """Find the two that "both countries" or "the two leaders" stands for; empty if that is not said."""
-        keys = [word.key for word in chunk.words]
+        classes = self._known.classes
+        keys = {word.key for word in chunk.words}
         noun = singular(chunk.words[chunk.head].key)
-        if not ({"both", "two"} & set(keys)) or len(keys) > 3 or noun not in PARTIES | LEADERS:  # noqa: PLR2004
+        if (
+            not ({"both", "two"} & keys)
+            or len(chunk.words) > SHORT
+            or noun not in classes["party_noun"] | classes["leader_noun"]
+        ):
             return []
-        if "two" in keys and not DEFINITE & set(keys):
+        if "two" in keys and not classes["definite"] & keys:
             return []
-        kinds = PERSONS if noun in LEADERS else BODIES
+        kinds = PERSONS if noun in classes["leader_noun"] else BODIES
         found: list[Referent] = []
         for number in range(sentence, max(-1, sentence - LOOK_BACK_NAMES), -1):
             for one in reversed(self._named.get(number, [])):
@@ -212,65 +255,29 @@ class Seeker:
                     return sorted(found, key=lambda referent: referent.span.start)
         return []
 
+    def is_definite(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase points back ("the group", "this ministry")."""
+        return chunk.words[0].key in self._known.classes["definite"] and len(chunk.words) > 1
 
-def is_definite(chunk: Chunk) -> bool:
-    """Tell whether a phrase points back ("the group", "this ministry")."""
-    return chunk.words[0].key in DEFINITE and len(chunk.words) > 1
-
-
-def _describes(noun: str, reading: Reading, other: Reading) -> bool:
-    """Tell whether a definite phrase's noun can stand for an actor."""
-    if noun in STATE_NOUNS and noun != "government":
-        return other.kind == "state"
-    if reading.plural and other.kind in PERSONS:
-        return False
-    if noun in GROUP_NOUNS:
-        return other.kind == "group" and bool(other.name or ARMED.intersection(other.sector))
-    if other.noun and other.noun == noun:
-        return other.kind == reading.kind or other.kind in PERSONS
-    if other.kind in PERSONS and other.office:
-        return noun in other.office.lower().split()
-    if noun == "party":
-        return "PTY" in other.sector and other.kind == "organisation"
-    return False
+    def _describes(self, noun: str, reading: Reading, other: Reading) -> bool:
+        """Tell whether a definite phrase's noun can stand for an actor."""
+        if noun in self._known.classes["state_noun"]:
+            return other.kind == "state"
+        if noun in self._known.classes["group_noun"]:
+            return other.kind == "group" and bool(other.name or ARMED.intersection(other.sector))
+        if other.noun and other.noun == noun:
+            return other.kind == reading.kind or other.kind in PERSONS
+        if other.kind in PERSONS and other.office:
+            return noun in other.office.lower().split()
+        return noun == "party" and "PTY" in other.sector and other.kind == "organisation"
 
 
 def _referent(one: Candidate) -> Referent:
-    return Referent(one.reading, one.span, one.sentence)
+    return Referent(one.reading, one.span, one.sentence, one.near.start)
 
 
 def _inside(inner: TextSpan, outer: TextSpan) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _clause_mates(sentence: Sentence, head: int) -> set[int]:
-    """Give the offsets of what stands beside a pronoun under the same verb: it cannot be the same actor."""
-    if not sentence.parsed:
-        return set()
-    token = sentence.tokens[head]
-    if token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}:
-        return set()
-    verb = token.head
-    if token.dep == "pobj":
-        verb = sentence.tokens[token.head].head
-    mates = {child.start for child in sentence.children(verb) if child.i != head}
-    if token.dep not in SUBJECTS:
-        mates.update(_understood_subject(sentence, verb))
-    return mates
-
-
-def _understood_subject(sentence: Sentence, verb: int) -> set[int]:
-    """Give the offset of who does what a verb without a subject says ("Cruz met Rubio, praising him")."""
-    for _ in range(CLAUSE_DEPTH):
-        token = sentence.tokens[verb]
-        if any(True for _ in sentence.children(verb, *SUBJECTS)):
-            return {child.start for child in sentence.children(verb, *SUBJECTS)}
-        if token.dep in {"relcl", "acl"}:
-            return {sentence.tokens[token.head].start}
-        if token.dep not in {"advcl", "xcomp", "conj", "pcomp", "prep"} or token.head == verb:
-            return set()
-        verb = token.head
-    return set()
 
 
 def best_of(chain: Chain) -> TextSpan:

@@ -8,19 +8,21 @@ import msgspec
 from dragoman.records import Entity, ParsedArticle, Phrase, Sentence, TextSpan
 from dragoman.resolve.actors.chains import Chain, Mention
 from dragoman.resolve.actors.chunks import chunk_of_phrase, chunk_of_text
-from dragoman.resolve.actors.grammar import Context, Grammar, PlaceCountry
+from dragoman.resolve.actors.context import Context, PlaceCountry
+from dragoman.resolve.actors.grammar import Grammar
+from dragoman.resolve.actors.home import HomeFinder
 from dragoman.resolve.actors.knowledge import Knowledge, load_knowledge
+from dragoman.resolve.actors.parties import coordinated
 from dragoman.resolve.actors.records import Chunk, Reading
-from dragoman.resolve.actors.reference import Referent, Seeker, is_definite
+from dragoman.resolve.actors.reference import Referent, Seeker
 from dragoman.resolve.actors.scan import Scan, Scanner
+from dragoman.resolve.actors.setting import Setting
 from dragoman.resolve.actors.words import Word
 
-DEFAULT_KINDS = frozenset({"role", "organisation", "people", "group", "person", "unknown-person", "family"})
-NO_DEFAULT = frozenset({"UNK"})
-BODY_KINDS = frozenset({"organisation", "role", "group"})
 NO_AGENT = frozenset({"asset", "place", "state", "thing"})
 REACH = 6  # sentences within which a deed's doer is looked for
-PEOPLE_SHARE = 0.4  # part of all country mentions that one must have before a bare person takes it
+OWNED = frozenset({"asset", "thing", "role", "family", "group", "organisation", "people"})
+"""Kinds of phrases that a possessive pronoun tells the country of ("its embassy", "his wife")."""
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -50,8 +52,18 @@ NOTHING = Resolution((), "unknown", political=False, human=False, rule="no-words
 class ActorTable:
     """Who is who in one article; asked for each phrase."""
 
-    def __init__(self, grammar: Grammar, known: Knowledge, parsed: ParsedArticle, *, places: PlaceCountry, scan: Scan) -> None:
+    def __init__(
+        self,
+        grammar: Grammar,
+        known: Knowledge,
+        parsed: ParsedArticle,
+        *,
+        places: PlaceCountry,
+        scan: Scan,
+        setting: Setting,
+    ) -> None:
         self._grammar = grammar
+        self._setting = setting
         self._known = known
         self._parsed = parsed
         self._places = places
@@ -85,20 +97,34 @@ class ActorTable:
         chunk = chunk_of_phrase(phrase, sentence, text=self._parsed.article.text)
         if chunk is None:
             return NOTHING
-        key = chunk.words[chunk.head].key
-        if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
-            return _first_person(speaker)
-        if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key not in {"one"}):
-            return self._pronoun(phrase, sentence, chunk, context)
-        several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
-        if several:
-            return self._joined(several, "both-sides")
+        pointing = self._pointing(phrase, chunk, context, speaker)
+        if pointing is not None:
+            return pointing
         reading = self._apposed(chunk, self._grammar.read(chunk, context), context)
-        if is_definite(chunk) and reading.open:
+        reading = self._owned(reading, chunk, phrase, speaker)
+        if reading.code is None and reading.noun in self._known.classes["other_party"]:
+            return self._counterparty(phrase, reading, chunk, context)
+        if self._seeker.is_definite(chunk) and reading.open:
             referent = self._seeker.definite(reading, chunk, sentence=phrase.sentence, start=phrase.span.start)
             if referent is not None:
                 return self._referred(referent, context, kind=reading.kind, rule="definite-phrase")
         return self._finish(phrase, reading, slot_is_place=phrase.slot in {"prep:in", "prep:at"})
+
+    def _pointing(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution | None:
+        """Resolve what is a pronoun or names several parties; None if it is neither."""
+        key = chunk.words[chunk.head].key
+        if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
+            return _first_person(speaker)
+        if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one"):
+            return self._pronoun(phrase, self._parsed.sentences[phrase.sentence], chunk, context)
+        several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
+        if several:
+            return self._joined(several, "both-sides")
+        parts = coordinated(self._grammar, chunk, text=self._parsed.article.text)
+        if parts:
+            made = [_resolution(self._grammar.read(part, context), self._span(part)) for part in parts]
+            return _together(made, "coordinated-nationalities")
+        return None
 
     def nearest(
         self, sectors: frozenset[str], *, nouns: frozenset[str] = frozenset(), sentence: int, barred: set[int]
@@ -114,15 +140,30 @@ class ActorTable:
         for number in self._seeker.around(sentence, REACH):
             for one in self._seeker.candidates(number):
                 reading = one.reading
-                fits = bool(sectors.intersection(reading.sector[:2])) and (not nouns or reading.name is not None or reading.noun in nouns)
+                fits = bool(sectors.intersection(reading.sector[:2])) and (
+                    not nouns or reading.name is not None or reading.noun in nouns
+                )
                 if fits and one.span.start not in barred and reading.kind not in NO_AGENT:
-                    made = _resolution(self._with_country(reading, number), one.span)
+                    made = _resolution(self._with_country(reading, number, one.near.start), one.span)
                     return made.entities[0]
         return None
 
     def _named(self, name: str) -> Reading | None:
         chain = self._scan.chains.find(name)
-        return None if chain is None else chain.reading
+        if chain is not None:
+            return chain.reading
+        return self._half(name)
+
+    def _half(self, name: str) -> Reading | None:
+        """Read "the North" as the state of that name which the article speaks of ("North Korea")."""
+        article, _, side = name.casefold().partition(" ")
+        if article != "the" or side not in self._known.classes["side"]:
+            return None
+        for code in self._scan.countries:
+            state = self._known.states.get(code, "")
+            if state.casefold().startswith(f"{side} "):
+                return Reading("state", code, ("GOV",), "half-of-a-divided-country", political=True, name=state)
+        return None
 
     def _apposed(self, chunk: Chunk, reading: Reading, context: Context) -> Reading:
         """Let what stands in apposition tell the country or sector that the phrase itself does not."""
@@ -136,7 +177,12 @@ class ActorTable:
                 kind = "person" if reading.kind == "unknown-person" else other.kind
                 code = other.code or reading.code
                 return msgspec.structs.replace(
-                    other, kind=kind, code=code, open=code is None, rule=f"apposition {other.rule}", gender=reading.gender or other.gender
+                    other,
+                    kind=kind,
+                    code=code,
+                    open=code is None,
+                    rule=f"apposition {other.rule}",
+                    gender=reading.gender or other.gender,
                 )
             if reading.code is None and other.code is not None:
                 return msgspec.structs.replace(reading, code=other.code, open=False, rule=f"{reading.rule}, apposition")
@@ -146,25 +192,18 @@ class ActorTable:
         if not reading.human or (reading.kind == "unknown" and reading.code is None and not reading.sector):
             return Resolution((), reading.kind, political=False, human=False, rule=reading.rule)
         if slot_is_place and reading.kind == "state" and reading.rule == "capital-for-state":
-            reading = msgspec.structs.replace(reading, kind="place", sector=("CVL",), rule="place-name", political=False)
-        reading = self._with_country(reading, phrase.sentence)
+            reading = msgspec.structs.replace(
+                reading, kind="place", sector=("CVL",), rule="place-name", political=False
+            )
+        reading = self._with_country(reading, phrase.sentence, phrase.span.start)
         return _resolution(reading, phrase.span)
 
-    def _with_country(self, reading: Reading, sentence: int) -> Reading:
-        """Give a phrase without nationality the country of its sentence's place or of the article."""
-        if reading.code is not None or reading.kind not in DEFAULT_KINDS or NO_DEFAULT.intersection(reading.sector):
+    def _with_country(self, reading: Reading, sentence: int, start: int) -> Reading:
+        """Give a phrase without nationality the country that its article speaks for, if any."""
+        guess = self._setting.guess(reading, sentence=sentence, start=start)
+        if guess is None:
             return reading
-        local = self._scan.local[sentence]
-        if local is not None:
-            return msgspec.structs.replace(reading, code=local, rule=f"{reading.rule}, country of the sentence's place")
-        weights = self._scan.countries
-        if not weights:
-            return reading
-        code = next(iter(weights))
-        share = weights[code] / sum(weights.values())
-        if reading.kind not in BODY_KINDS and share < PEOPLE_SHARE:
-            return reading
-        return msgspec.structs.replace(reading, code=code, rule=f"{reading.rule}, the article's main country")
+        return msgspec.structs.replace(reading, code=guess.code, rule=f"{reading.rule}, {guess.rule}")
 
     def _pronoun(self, phrase: Phrase, sentence: Sentence, chunk: Chunk, context: Context) -> Resolution:
         referent = self._seeker.pronoun(chunk.words[chunk.head].key, sentence, phrase)
@@ -177,14 +216,67 @@ class ActorTable:
         if reading.name is not None and reading.kind == "person" and context.on is not None:
             again = chunk_of_text(reading.name)
             reading = self._grammar.read(again, context) if again is not None else reading
-        reading = self._with_country(reading, referent.sentence)
+        reading = self._with_country(reading, referent.sentence, referent.at)
         made = _resolution(msgspec.structs.replace(reading, rule=f"{rule} to {reading.rule}"), referent.span)
         return msgspec.structs.replace(made, antecedent=referent.span, kind=made.kind if kind == "pronoun" else kind)
 
     def _joined(self, referents: list[Referent], rule: str) -> Resolution:
-        made = [_resolution(self._with_country(one.reading, one.sentence), one.span) for one in referents]
-        entities = tuple(entity for one in made for entity in one.entities)
-        return Resolution(entities, "group", political=any(one.political for one in made), human=True, rule=rule)
+        made = [_resolution(self._with_country(one.reading, one.sentence, one.at), one.span) for one in referents]
+        return _together(made, rule)
+
+    def _counterparty(self, phrase: Phrase, reading: Reading, chunk: Chunk, context: Context) -> Resolution:
+        """Resolve "its neighbour" to the other state that was told of, if any."""
+        owner = None
+        if chunk.words[0].key in self._known.classes["possessive"]:
+            owner = self._seeker.owner(chunk.words[0].key, self._parsed.sentences[phrase.sentence], phrase)
+        found = None
+        if owner is not None and not reading.plural:
+            found = self._seeker.other_state(owner.reading.code, sentence=phrase.sentence, start=phrase.span.start)
+        if found is None:
+            return _resolution(reading, phrase.span)
+        return self._referred(found, context, kind=reading.kind, rule="other-party")
+
+    def _span(self, chunk: Chunk) -> TextSpan:
+        return self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
+
+    def _owned(self, reading: Reading, chunk: Chunk, phrase: Phrase, speaker: Entity | None) -> Reading:
+        """Let the one whom a possessive pronoun stands for tell the country ("stormed his residence")."""
+        key = chunk.words[0].key
+        if reading.noun in self._known.classes["other_party"]:
+            return reading
+        if reading.code is not None or reading.kind not in OWNED or key not in self._known.classes["possessive"]:
+            return reading
+        if key in self._known.classes["first"]:
+            if speaker is None:
+                return reading
+            owner = Reading("role", speaker.code, speaker.sector, political=True)
+        else:
+            sentence = self._parsed.sentences[phrase.sentence]
+            referent = self._seeker.owner(key, sentence, phrase)
+            if referent is None:
+                return reading
+            owner = self._with_country(referent.reading, referent.sentence, referent.at)
+        return _belonging(reading, owner)
+
+
+def _belonging(reading: Reading, owner: Reading) -> Reading:
+    """Give a phrase the country of its owner; what is no actor of its own stands for the owner."""
+    rule = f"{reading.rule} of {owner.rule}".removesuffix(" of ")
+    if owner.code is None:
+        return reading
+    if reading.kind in {"asset", "thing"}:
+        if not reading.rule.startswith("thing") or not owner.political:
+            return reading
+        return msgspec.structs.replace(
+            reading, kind="asset", code=owner.code, sector=owner.sector, rule=rule, human=True, political=True
+        )
+    sector = ("ELI",) if reading.kind == "family" and owner.political else reading.sector
+    return msgspec.structs.replace(reading, code=owner.code, sector=sector, rule=rule, open=False)
+
+
+def _together(made: list[Resolution], rule: str) -> Resolution:
+    entities = tuple(entity for one in made for entity in one.entities)
+    return Resolution(entities, "group", political=any(one.political for one in made), human=True, rule=rule)
 
 
 def _is_abbreviation(word: Word) -> bool:
@@ -196,7 +288,9 @@ def _first_person(speaker: Entity | None) -> Resolution:
     if speaker is None:
         return Resolution((), "first-person", political=False, human=True, rule="first-person-open")
     span = TextSpan(speaker.entity_text, speaker.start, speaker.end)
-    return Resolution((speaker,), "first-person", political=True, human=True, rule="first-person-speaker", antecedent=span)
+    return Resolution(
+        (speaker,), "first-person", political=True, human=True, rule="first-person-speaker", antecedent=span
+    )
 
 
 def _resolution(reading: Reading, span: TextSpan) -> Resolution:
@@ -218,6 +312,7 @@ class ActorResolver:
     def __init__(self, known: Knowledge, place_country: PlaceCountry) -> None:
         self._known = known
         self._grammar = Grammar(known)
+        self._homes = HomeFinder(known)
         self._places = place_country
 
     @classmethod
@@ -236,8 +331,10 @@ class ActorResolver:
         Args:
             parsed: the article; sentences without a parse are read by their words.
         """
-        scanner = Scanner(self._grammar, parsed, self._places, self._known.classes["run_stop"])
-        return ActorTable(self._grammar, self._known, parsed, places=self._places, scan=scanner.scan())
+        scanner = Scanner(self._grammar, parsed, self._places, self._known.classes)
+        scan = scanner.scan()
+        setting = Setting(parsed, scan.countries, scan.spots, self._homes.find(parsed.article))
+        return ActorTable(self._grammar, self._known, parsed, places=self._places, scan=scan, setting=setting)
 
     def resolve_text(self, phrase_text: str, on: dt.date | None = None) -> Resolution:
         """Resolve a phrase that stands alone.

@@ -10,21 +10,50 @@ import msgspec
 from dragoman.records import ParsedArticle, Sentence, TextSpan
 from dragoman.resolve.actors.chains import Chains
 from dragoman.resolve.actors.chunks import chunk_of_text
-from dragoman.resolve.actors.grammar import COUNTRY, NAMED, Context, Grammar, PlaceCountry
+from dragoman.resolve.actors.clauses import SUBJECTS
+from dragoman.resolve.actors.context import COUNTRY, NAMED, NOT_STATES, Context, PlaceCountry
+from dragoman.resolve.actors.grammar import Grammar
 from dragoman.resolve.actors.records import Chunk, Entry, Item, Reading, Role
-from dragoman.resolve.actors.words import Word, split_words
+from dragoman.resolve.actors.setting import Spot
+from dragoman.resolve.actors.words import Word, fold, split_words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout"})
-NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
-PARTICLES = frozenset("al el bin ibn abu de da del della di dos van von der den la le ben bint ould ag ul ur".split())
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "ben",
+        "bint",
+        "ould",
+        "ag",
+        "ul",
+        "ur",
+    }
+)
 ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z&.-]{1,9})\s*\)")
 GAP = re.compile(r"^(?:\s*|-|\.\s*|['’]\s?s?\s+|\s*-\s*)$")
 AFTER = re.compile(r"\s*,\s+([^,.;:()\"“”]{4,90}?)(?=\s*[,.;:)\"”]|\s*$)")
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KOR", "PRK", "TWN", "VNM"})  # states where the family name comes first
 LEAD_SENTENCES = 3
 LEAD_WEIGHT = 2
-ROLE_KINDS = frozenset({"office", "person", "people", "family", "group"})
+TELLERS = frozenset({"media", "company"})  # named for what they say or sell; an article is not about their countries
+TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame)\.?\s+([A-Z][^\W\d_]+)")
+DATELINE = re.compile(r"\s*(?:,[^,.()–—-]{2,30})?\s*(?:\([^)]{2,40}\)\s*)?(?:[–—:]|-+\s)")
 
 
 class Scan(msgspec.Struct, frozen=True):
@@ -33,26 +62,45 @@ class Scan(msgspec.Struct, frozen=True):
     Attributes:
         chains: named actors.
         countries: weight of each country, by code, heaviest first.
-        local: for each sentence the country of its own place phrases, None if it has none or several.
+        spots: for each sentence its places where something is.
     """
 
     chains: Chains
     countries: dict[str, int]
-    local: tuple[str | None, ...]
+    spots: tuple[tuple[Spot, ...], ...]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence as it is being scanned.
+
+    Attributes:
+        words: its words.
+        items: known names and roles in them.
+        number: its number.
+        subjects: offsets of its subjects.
+    """
+
+    words: Sequence[Word]
+    items: Sequence[Item]
+    number: int
+    subjects: frozenset[int]
 
 
 class Scanner:
     """Scans one article; make one for each."""
 
-    def __init__(self, grammar: Grammar, parsed: ParsedArticle, place_country: PlaceCountry, stops: frozenset[str]) -> None:
+    def __init__(
+        self, grammar: Grammar, parsed: ParsedArticle, place_country: PlaceCountry, classes: dict[str, frozenset[str]]
+    ) -> None:
         self._grammar = grammar
         self._parsed = parsed
         self._text = parsed.article.text
         self._place_country = place_country
-        self._stops = stops
+        self._classes = classes
         self._chains = Chains()
         self._weights: Counter[str] = Counter()
         self._order: dict[str, int] = {}
+        self._surnames = frozenset(fold(name) for name in TITLED.findall(self._text))
         self._context = Context(parsed.article.published, place_country, self.named)
 
     def named(self, name: str) -> Reading | None:
@@ -65,36 +113,75 @@ class Scanner:
         if self._parsed.article.title:
             for item in self._grammar.items(split_words(self._parsed.article.title)):
                 self._count(item, 1)
-        local = tuple(self._sentence(sentence) for sentence in self._parsed.sentences)
+        spots = tuple(self._sentence(sentence) for sentence in self._parsed.sentences)
         ranked = sorted(self._weights, key=lambda code: (-self._weights[code], self._order[code]))
-        return Scan(self._chains, {code: self._weights[code] for code in ranked}, local)
+        return Scan(self._chains, {code: self._weights[code] for code in ranked}, spots)
 
     def _count(self, item: Item, weight: int) -> None:
-        if isinstance(item.what, Entry) and item.what.code and item.what.code not in NOT_STATES:
+        if isinstance(item.what, Entry) and item.what.kind not in TELLERS:
             self._add_country(item.what.code, weight)
 
-    def _add_country(self, code: str, weight: int) -> None:
+    def _add_country(self, code: str | None, weight: int) -> None:
+        if code is None or code in NOT_STATES:
+            return
         self._weights[code] += weight
         self._order.setdefault(code, len(self._order))
 
-    def _sentence(self, sentence: Sentence) -> str | None:
+    def _sentence(self, sentence: Sentence) -> tuple[Spot, ...]:
         words = split_words(self._text, start=sentence.start, end=sentence.end)
-        items = self._grammar.items(words)
+        items = [one for one in self._grammar.items(words) if not self._is_no_country(words, one)]
         weight = LEAD_WEIGHT if sentence.index < LEAD_SENTENCES else 1
-        subjects = {token.start for token in sentence.tokens if token.dep in SUBJECTS}
-        places: set[str] = set()
+        subjects = frozenset(token.start for token in sentence.tokens if token.dep in SUBJECTS)
+        line = Line(words, items, sentence.index, subjects)
+        spots: list[Spot] = []
         for item in items:
             self._count(item, weight)
-            if isinstance(item.what, Entry) and item.what.kind in COUNTRY and item.what.code and _locative(words, item.first):
-                places.add(item.what.code)
+            if isinstance(item.what, Entry) and item.what.kind in COUNTRY and self._is_spot(words, item, item.what):
+                self._add_spot(spots, words[item.first], item.what.code)
             if isinstance(item.what, Entry) and item.what.kind in NAMED | {"state", "capital"}:
-                self._known_name(words, item, item.what, sentence, subjects)
+                self._known_name(line, item, item.what)
         for first, last in self._runs(words, items):
-            code = self._run(words, first, last, items, sentence, subjects)
-            if code is not None and _locative(words, first):
-                places.add(code)
+            code = self._run(line, first, last)
+            self._add_country(code, weight)
+            if self._locative(words, first):
+                self._add_spot(spots, words[first], code)
+            if sentence.index == 0 and first == 0 and DATELINE.match(self._text, words[last].end):
                 self._add_country(code, weight)
-        return places.pop() if len(places) == 1 else None
+        return tuple(spots)
+
+    def _is_spot(self, words: Sequence[Word], item: Item, entry: Entry) -> bool:
+        """Tell whether a country is where something is; of a nationality ("in the Syrian city") its noun tells."""
+        if not self._locative(words, item.first):
+            return False
+        if entry.kind not in {"adjective", "people"}:
+            return True
+        after = words[item.last + 1].key if item.last + 1 < len(words) else ""
+        return after in self._classes["place_noun"]
+
+    def _locative(self, words: Sequence[Word], first: int) -> bool:
+        """Tell whether a place is where something is ("in Kandahar", "in the northern city of Kunduz")."""
+        before = [word.key for word in words[max(0, first - 5) : first]]
+        if before and before[-1] == "the":
+            before = before[:-1]
+        if not before or before[-1] != "of":
+            return bool(before) and before[-1] in LOCATIVE
+        return (
+            len(before) > 1 and before[-2] in self._classes["place_noun"] and bool(LOCATIVE.intersection(before[:-2]))
+        )
+
+    def _add_spot(self, spots: list[Spot], word: Word, code: str | None) -> None:
+        if code is not None and code not in NOT_STATES:
+            spots.append(Spot(word.start, code))
+
+    def _is_no_country(self, words: Sequence[Word], item: Item) -> bool:
+        """Tell whether a state's name is here a currency's ("US $50") or a person's first name."""
+        if not isinstance(item.what, Entry) or item.what.kind not in {"state", "adjective"}:
+            return False
+        if self._text[words[item.last].end :].lstrip()[:1] == "$":
+            return True
+        following = list(words[item.last + 1 : item.last + 4])
+        name = [word for i, word in enumerate(following) if word.capital and all(one.capital for one in following[:i])]
+        return item.what.kind == "state" and bool(name) and any(word.key in self._surnames for word in name)
 
     def _span(self, words: Sequence[Word], first: int, last: int) -> TextSpan:
         start, end = words[first].start, words[last].end
@@ -102,9 +189,8 @@ class Scanner:
             end = start + len(self._text[start : words[last].start]) + len(words[last].text)
         return TextSpan(self._text[start:end], start, end)
 
-    def _known_name(
-        self, words: Sequence[Word], item: Item, entry: Entry, sentence: Sentence, subjects: set[int]
-    ) -> None:
+    def _known_name(self, line: Line, item: Item, entry: Entry) -> None:
+        words = line.words
         chunk = Chunk(tuple(words[item.first : item.last + 1]), item.last - item.first)
         reading = self._grammar.read(chunk, self._context)
         span = self._span(words, item.first, item.last)
@@ -113,10 +199,10 @@ class Scanner:
         if entry.kind == "person" and reading.code in SURNAME_FIRST:
             aliases.append(entry.name.split()[0])
         name = entry.name if entry.kind != "capital" else f"{entry.name} state"
-        subject = any(span.start <= start < span.end for start in subjects)
-        self._chains.add(name, reading, span, sentence=sentence.index, subject=subject, aliases=aliases)
+        subject = any(span.start <= start < span.end for start in line.subjects)
+        self._chains.add(name, reading, span, sentence=line.number, subject=subject, aliases=aliases)
         if entry.kind == "person":
-            self._chains.add(span.text, reading, span, sentence=sentence.index, subject=subject)
+            self._chains.add(span.text, reading, span, sentence=line.number, subject=subject)
 
     def _runs(self, words: Sequence[Word], items: Sequence[Item]) -> list[tuple[int, int]]:
         """Find stretches of capitalised words that no known name covers."""
@@ -138,35 +224,33 @@ class Scanner:
 
     def _opens(self, words: Sequence[Word], at: int, covered: set[int]) -> bool:
         word = words[at]
-        return word.capital and at not in covered and word.key not in self._stops and not word.key.isdigit()
+        return (
+            word.capital and at not in covered and word.key not in self._classes["run_stop"] and not word.key.isdigit()
+        )
 
     def _continues(self, words: Sequence[Word], last: int, covered: set[int]) -> bool:
         following = words[last + 1]
-        if last + 1 in covered or words[last].possessive or not GAP.match(self._text[words[last].end : following.start]):
+        if (
+            last + 1 in covered
+            or words[last].possessive
+            or not GAP.match(self._text[words[last].end : following.start])
+        ):
             return False
         if following.key in PARTICLES and last + 2 < len(words) and words[last + 2].capital:
             return True
         return following.capital
 
-    def _run(
-        self,
-        words: Sequence[Word],
-        first: int,
-        last: int,
-        items: Sequence[Item],
-        sentence: Sentence,
-        subjects: set[int],
-    ) -> str | None:
+    def _run(self, line: Line, first: int, last: int) -> str | None:
         """Read one stretch of capitalised words: a person with a role, an organisation, or a place.
 
         Returns:
-            The country if it is a place.
+            The country if it is a place, or an organisation that has one in its name.
         """
+        words, items = line.words, line.items
         inside = [one for one in items if isinstance(one.what, Role) and first <= one.first and one.last <= last]
         body = next((one for one in inside if one.last == last), None)
         if body is not None:
-            self._organisation(words, first, last, items, sentence, subjects)
-            return None
+            return self._organisation(line, first, last)
         start = max((one.last + 1 for one in inside), default=first)
         name = " ".join(word.text for word in words[start : last + 1])
         reading = self._role_before(words, start, items) or self._role_after(words[last].end)
@@ -176,30 +260,35 @@ class Scanner:
             if code is not None or (start == last):
                 return code
         span = self._span(words, start, last)
-        subject = any(words[first].start <= at < span.end for at in subjects)
+        subject = any(words[first].start <= at < span.end for at in line.subjects)
         if reading is None:
-            gender = self._grammar.given_gender(words[start].key)
+            gender = self._grammar.given_gender(words[start].key) or self._grammar.title_gender(words, first)
             reading = Reading("unknown-person", None, ("CVL",), "unknown-name", gender=gender, open=True)
         bracket = ABBREVIATION.match(self._text, span.end)
         aliases = [bracket.group(1)] if bracket else []
-        self._chains.add(name, reading, span, sentence=sentence.index, subject=subject, aliases=aliases)
+        self._chains.add(name, reading, span, sentence=line.number, subject=subject, aliases=aliases)
         return None
 
-    def _organisation(
-        self, words: Sequence[Word], first: int, last: int, items: Sequence[Item], sentence: Sentence, subjects: set[int]
-    ) -> None:
-        while first and any(one.last == first - 1 and isinstance(one.what, Entry) for one in items) and words[first - 1].capital:
+    def _organisation(self, line: Line, first: int, last: int) -> str | None:
+        words, items = line.words, line.items
+        while (
+            first
+            and any(one.last == first - 1 and isinstance(one.what, Entry) for one in items)
+            and words[first - 1].capital
+        ):
             first = next(one.first for one in items if one.last == first - 1)
         if first == last:
-            return
+            return None
         reading = self._grammar.read(Chunk(tuple(words[first : last + 1]), last - first), self._context)
         if reading.kind not in {"organisation", "group"}:
-            return
+            return None
         span = self._span(words, first, last)
         bracket = ABBREVIATION.match(self._text, span.end)
-        subject = any(span.start <= at < span.end for at in subjects)
+        subject = any(span.start <= at < span.end for at in line.subjects)
         aliases = [bracket.group(1)] if bracket else []
-        self._chains.add(span.text, reading, span, sentence=sentence.index, subject=subject, aliases=aliases)
+        self._chains.add(span.text, reading, span, sentence=line.number, subject=subject, aliases=aliases)
+        covered = any(isinstance(one.what, Entry) and first <= one.first <= last for one in items)
+        return None if covered else reading.code
 
     def _role_before(self, words: Sequence[Word], start: int, items: Sequence[Item]) -> Reading | None:
         """Read the role that stands right before a name ("the interior minister", "Brigadier")."""
@@ -215,7 +304,17 @@ class Scanner:
 
     def _belongs(self, words: Sequence[Word], i: int) -> bool:
         between = self._text[words[i].end : words[i + 1].start]
-        return between.strip(" -") == "" and words[i].key not in {"and", "or", "said", "by", "of", "to", "for", "the", "a"}
+        return between.strip(" -") == "" and words[i].key not in {
+            "and",
+            "or",
+            "said",
+            "by",
+            "of",
+            "to",
+            "for",
+            "the",
+            "a",
+        }
 
     def _role_after(self, end: int) -> Reading | None:
         """Read the apposition after a name (", Taiwan's deputy foreign minister,")."""
@@ -233,14 +332,6 @@ def _as_person(reading: Reading) -> Reading | None:
     if reading.kind not in {"role", "people", "family", "group"}:
         return None
     return msgspec.structs.replace(reading, kind="person", rule=f"name with {reading.rule}", plural=False)
-
-
-def _locative(words: Sequence[Word], first: int) -> bool:
-    """Tell whether a place is where something is ("in Kandahar", "in the northern city of Kunduz")."""
-    before = [word.key for word in words[max(0, first - 5) : first]]
-    if before and before[-1] == "the":
-        before = before[:-1]
-    return bool(before) and (before[-1] in LOCATIVE or (before[-1] == "of" and bool(LOCATIVE.intersection(before[:-1]))))
 
 
 def publication_day(parsed: ParsedArticle) -> dt.date | None:

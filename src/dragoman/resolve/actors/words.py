@@ -38,9 +38,10 @@ SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "persons": "person", "police": "police",
     "policemen": "policeman", "wives": "wife", "militiamen": "militiaman", "series": "series", "crises": "crisis",
-    "schoolchildren": "schoolchild", "news": "news", "forces": "forces", "troops": "troops", "authorities": "authorities",
-    "media": "media", "personnel": "personnel", "clergy": "clergy", "aircraft": "aircraft", "youths": "youth",
-    "mujahideen": "mujahideen", "fedayeen": "fedayeen", "thieves": "thief", "allies": "ally", "states": "state",
+    "schoolchildren": "schoolchild", "news": "news", "forces": "forces", "troops": "troops",
+    "authorities": "authorities", "media": "media", "personnel": "personnel", "clergy": "clergy",
+    "aircraft": "aircraft", "youths": "youth", "mujahideen": "mujahideen", "fedayeen": "fedayeen", "thieves": "thief",
+    "allies": "ally", "states": "state",
 }  # fmt: skip
 
 
