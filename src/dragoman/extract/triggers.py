@@ -11,6 +11,7 @@ from dragoman.records import Reason, Rejection, Sentence, TextSpan, Token
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound"})
 VERBAL = frozenset({"VERB", "AUX"})
 MOST_WORDS = 9  # more than any noun's entry has
+PARTICLES = frozenset({"down", "in", "off", "over", "up"})
 # Prepositions of where from and where to: beside an object of the verb they tell no object ("drove rebels from X").
 WAYS = frozenset({"from", "into", "onto", "out"})
 # What an event noun is done to, where its frame limits that: "the battle with cancer".
@@ -131,7 +132,7 @@ class TriggerFinder:
                 nominal=False,
                 heads=heads,
                 objects=found,
-                subjects=trigger_subjects(sentence, trigger),
+                subjects=[j for j in trigger_subjects(sentence, trigger) if j not in trigger.tokens],
             )
         return sense_failure(sentence, one, self._lexicon.classes)
 
@@ -208,7 +209,7 @@ def _specificity(trigger: Trigger) -> tuple[int, int, float, str]:
 def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | None:
     before = _words_before(sentence, token.i, entry.before)
     matched = _words_linked(sentence, token.i, entry.options[1:])
-    if before is None or matched is None:
+    if before is None or matched is None or _is_no_particle(sentence, matched):
         return None
     # "is committed to": a state that the parser takes for a passive is told by its participle.
     head = token.head if token.dep == "auxpass" and token.head in matched else token.i
@@ -219,6 +220,14 @@ def _match_verb(sentence: Sentence, token: Token, entry: Entry) -> Trigger | Non
         # "charge * with": the object is the verb's own, not the preposition's.
         objects=None if "*" in entry.words else _entry_objects(sentence, matched),
     )
+
+
+def _is_no_particle(sentence: Sentence, matched: list[int]) -> bool:
+    """Tell whether the end of a phrasal verb is a mere preposition of place ("took place in", not "took in")."""
+    last = sentence.tokens[matched[-1]]
+    if len(matched) != 2 or last.dep != "prep" or last.text.lower() not in PARTICLES:  # noqa: PLR2004
+        return False
+    return any(child.i not in matched for child in sentence.children(matched[0], "dobj"))
 
 
 def _words_linked(sentence: Sentence, i: int, wanted: tuple[frozenset[str], ...]) -> list[int] | None:
@@ -295,7 +304,9 @@ def trigger_objects(sentence: Sentence, trigger: Trigger) -> list[int]:
     found = objects(sentence, trigger.head)
     # What is coordinated with a word of the entry is no object either: "traded insults and threats".
     own = set(trigger.tokens)
-    return [j for j in found if j not in own and not (sentence.tokens[j].dep == "conj" and sentence.tokens[j].head in own)]
+    return [
+        j for j in found if j not in own and not (sentence.tokens[j].dep == "conj" and sentence.tokens[j].head in own)
+    ]
 
 
 def trigger_subjects(sentence: Sentence, trigger: Trigger) -> list[int]:
