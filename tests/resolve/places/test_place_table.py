@@ -98,6 +98,20 @@ def test_a_deed_without_a_place_is_where_the_story_stands(places: PlaceResolver)
     assert "scene" in found.rule
 
 
+def test_the_news_takes_the_place_of_its_details(places: PlaceResolver) -> None:
+    first, _ = where(places, ATTACKED, f"{ATTACKED} in/IN/prep/1 Kassala/NNP/pobj/3", heads=(1, 1))
+    assert first.loc is not None
+    assert (first.loc.resolved_place, first.carried) == ("Kassala", True)
+
+
+def test_the_story_stands_at_the_finest_place_in_its_state(places: PlaceResolver) -> None:
+    town = f"{ATTACKED} in/IN/prep/1 Kassala/NNP/pobj/3"
+    state = f"{ATTACKED} in/IN/prep/1 Sudan/NNP/pobj/3"
+    *_, last = where(places, town, state, ATTACKED, heads=(1, 1, 1))
+    assert last.loc is not None
+    assert last.loc.resolved_place == "Kassala"
+
+
 def test_words_are_not_placed_by_the_story(places: PlaceResolver) -> None:
     one = parsed(
         f"{ATTACKED} in/IN/prep/1 Kassala/NNP/pobj/3", "Egypt/NNP/nsubj/1 condemned/VBD/ROOT/1/condemn it/PRP/dobj/1"

@@ -106,33 +106,30 @@ class ContextReader:
         if self._gap(spot.last).strip(" -"):
             return self._dateline(spot)
         if self._words[spot.last].possessive:
-            return Cue.INSTITUTION if self._opens_body(at) else Cue(0)
+            return self._body(at)
         cue = Cue.SPEAKER if self._key(at) in self._lists.cues["reporting"] else Cue(0)
         if self._is_descriptor(at):
             spot.descriptor = spot.descriptor or self._noun(at)
             cue |= Cue.DESCRIBED
         free = at not in self._starts or spot.key in self._lists.given
         if self._words[at].capital and free and not self._title_case:
-            if self._opens_body(at):
-                cue |= Cue.INSTITUTION
-            elif not self._is_descriptor(at):
+            body = self._body(at)
+            cue |= body
+            if not body and not self._is_descriptor(at):
                 cue |= Cue.EMBEDDED
         return cue
 
-    def _opens_body(self, at: int) -> bool:
-        """Tell whether a word opens or is the rest of a body's name ("Hospital", "Criminal Court")."""
-        return self._words[at].capital and (
-            self._key(at) in self._lists.cues["institution"] or self._institution_later(at)
-        )
-
-    def _institution_later(self, at: int) -> bool:
-        """Tell whether a longer capitalised name ends in the word for a body ("Paris Criminal Court")."""
+    def _body(self, at: int) -> Cue:
+        """Tell a name that goes on as a body's ("Criminal Court"), and whether one can be at the body."""
+        cue = Cue(0)
         for i in range(at, min(at + BACK, len(self._words))):
             if not self._words[i].capital or (i > at and self._gap(i - 1).strip(" -")):
-                return False
+                break
             if self._words[i].key in self._lists.cues["institution"]:
-                return True
-        return False
+                cue |= Cue.INSTITUTION
+            if self._words[i].key in self._lists.cues["venue"]:
+                cue |= Cue.INSTITUTION | Cue.VENUE
+        return cue
 
     def _dateline(self, spot: Spot) -> Cue:
         """Tell a dateline: capitals at the start of a paragraph, before a bracketed agency or a dash."""

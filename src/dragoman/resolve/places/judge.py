@@ -57,7 +57,9 @@ class Judge:
     def _is_barred(self, spot: Spot) -> bool:
         """Tell whether a stretch is part of a person's or body's name, or a word that is no name at all."""
         cues, lists = spot.cues, self._lists
-        if spot.key in lists.cues["never"] or (cues & Cue.NAMED and not _is_of_state(spot)):
+        if spot.key in lists.cues["never"] or lists.cues["direction"].issuperset(spot.key.split()):
+            return True
+        if cues & Cue.NAMED and not _is_of_state(spot):
             return True
         if cues & Cue.PERSON:
             return not cues & Cue.CONTAINED

@@ -9,6 +9,7 @@ from dragoman.records import EventLoc, EventMention, ParsedArticle, PlacePhrase,
 from dragoman.resolve.places.gazetteer import Gazetteer
 from dragoman.resolve.places.location import to_location, to_unlisted
 from dragoman.resolve.places.records import Choice, Level, Naming, Place, PlaceResolution, Toponym
+from dragoman.resolve.places.scene import DEEDS, takes_place, told_after, told_before
 
 ALTERNATIVES = 3
 """Other places that `explain` shows."""
@@ -18,22 +19,12 @@ LOOSE = frozenset({"against", "from", "local", "object", "of", "on", "over", "ow
 PERSONAL = frozenset({"against", "object", "owner", "subject"})
 OVERHEAD = 1
 """How far by syntax a state may be that something is said to be over: missiles are, disputes hang farther off."""
-FINER = 3
+FINER = 2
 """How much farther by syntax a finer place inside the nearest one may be and still be taken."""
-DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
-"""Events that take place; the others are mostly words, whose own place is seldom told."""
-DEED_MODES = frozenset({"investigate"})
-"""Modes that make a deed of a type that is mostly words."""
-PLACELESS = frozenset({"discontinue", "expel", "phone", "withhold"})
-"""Modes of deeds that happen nowhere in particular."""
-COURT_MODES = frozenset({"convict"})
-"""Of sanctions those that happen in a place."""
 PLANS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 """Words about a deed to come, whose place is theirs: a planned visit, a promised withdrawal."""
 WORDS_REACH = 3
 """How far by syntax a place may be from words said, promised or asked for."""
-SCENE_SENTENCES = 6
-"""How many sentences back the deed may be told whose place is taken for a deed without one."""
 NAMED_SENTENCES = 3
 """How many sentences back a place may be named that is taken where no such deed is told."""
 UNLISTED = {
@@ -140,17 +131,9 @@ class PlaceTable:
         self, mention: EventMention, mentions: Sequence[EventMention], stated: Sequence[PlaceResolution]
     ) -> PlaceResolution:
         """Give the place where the story stands: that of the last deed before, or where something was said to be."""
-        before = [
-            (mention.sentence - other.sentence, place.loc, place)
-            for other, place in zip(reversed(mentions), reversed(stated), strict=True)
-            if takes_place(other) and 0 <= mention.sentence - other.sentence <= SCENE_SENTENCES
-        ]
-        told = [(back, loc, place) for back, loc, place in before if loc is not None]
-        if told:
-            finer = (one for one in told if _is_finer(one[1], told[0][1]))
-            back, _, place = next(finer, told[0])
-            rule = f"scene, place of a deed told {back} sentences before"
-            return msgspec.structs.replace(place, rule=rule, carried=True)
+        place = told_before(mention, mentions, stated)
+        if place is not None:
+            return place
         for back in range(NAMED_SENTENCES + 1):
             toponym = self._named_in(mention.sentence - back, before=mention.trigger.start)
             if toponym is not None:
@@ -158,7 +141,7 @@ class PlaceTable:
                 phrase = PlacePhrase(span, toponym.text, mention.sentence - back, head=0, relation="scene")
                 found = Found(phrase, toponym.place, f"scene, {back} sentences before", toponym)
                 return msgspec.structs.replace(self._resolution(found), carried=True)
-        return PlaceResolution()
+        return told_after(mention, mentions, stated) or PlaceResolution()
 
     def _named_in(self, number: int, *, before: int) -> Toponym | None:
         """Give the finest place that a sentence says something to be at, the first of several."""
@@ -182,6 +165,8 @@ class PlaceTable:
         """Read a phrase with a name in it."""
         toponym = self._within(phrase)
         if toponym is None or toponym.choices[0].candidate.naming == Naming.PEOPLE:
+            return None
+        if toponym.body and phrase.relation != "local":
             return None
         place = toponym.place
         if phrase.descriptor == "capital" and place.level == Level.COUNTRY:
@@ -245,20 +230,6 @@ class PlaceTable:
         why = ", ".join(f"{name} {value:g}" for name, value in choices[0].parts) if choices else ""
         loc: EventLoc = to_location(found.place, self._gazetteer, extracted=found.phrase.span.text)
         return PlaceResolution(loc, found.phrase, f"{found.rule} ({why})" if why else found.rule, others)
-
-
-def takes_place(mention: EventMention) -> bool:
-    """Tell whether an event is a deed, done somewhere, and not words or a change of relations."""
-    modes = set(mention.mode)
-    if mention.event == "SANCTION":
-        return bool(modes & COURT_MODES)
-    return bool(modes & DEED_MODES) or (mention.event in DEEDS and not modes & PLACELESS)
-
-
-def _is_finer(one: EventLoc, other: EventLoc) -> bool:
-    """Tell whether a location is a town or area in the state that the other only names."""
-    coarse = other.resolution == Level.COUNTRY and one.country_code == other.country_code
-    return coarse and (one.resolution or 0) > Level.COUNTRY
 
 
 def _bears(found: Found, mention: EventMention) -> bool:

@@ -91,6 +91,7 @@ class Toponym(msgspec.Struct, frozen=True):
         text: the words.
         key: the name as looked up.
         choices: the places it may mean, best first.
+        body: whether it is part of the name of a body that one cannot be at ("the Paris Herald").
         locative: whether its words say that something is there ("in", "near"), or a dateline.
     """
 
@@ -99,6 +100,7 @@ class Toponym(msgspec.Struct, frozen=True):
     text: str
     key: str
     choices: tuple[Choice, ...]
+    body: bool = False
     locative: bool = False
 
     @property

@@ -42,6 +42,7 @@ class Cue(IntFlag):
     TITLE_CASE = auto()
     ACRONYM = auto()
     NAMED = auto()
+    VENUE = auto()
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from dragoman.resolve.places.context import ContextReader
 from dragoman.resolve.places.gazetteer import Gazetteer
 from dragoman.resolve.places.judge import Judge, Standing
 from dragoman.resolve.places.lists import Lists
-from dragoman.resolve.places.records import Level, Toponym
+from dragoman.resolve.places.records import Choice, Level, Toponym
 from dragoman.resolve.places.spots import Cue, Spot, SpotFinder, Word, split
 
 THERE = Cue.LOCATIVE | Cue.DATELINE
@@ -44,18 +44,7 @@ class ToponymFinder:
             spots.extend(found)
         kept = self._accept(spots, people)
         ranked = Chooser(kept, self._lists, setting).choose()
-        return tuple(
-            Toponym(
-                spot.start,
-                spot.end,
-                spot.text,
-                spot.key,
-                choices,
-                bool(spot.cues & THERE and not spot.cues & Cue.INSTITUTION),
-            )
-            for spot, choices in zip(kept, ranked, strict=True)
-            if choices
-        )
+        return tuple(_toponym(spot, choices) for spot, choices in zip(kept, ranked, strict=True) if choices)
 
     def read_spans(
         self, parsed: ParsedArticle, setting: Setting, spans: Sequence[tuple[int, int]]
@@ -122,6 +111,19 @@ class ToponymFinder:
             spot.containers = [numbers[number] for number in spot.containers if number in numbers]
             spot.listed = [numbers[number] for number in spot.listed if number in numbers]
         return kept
+
+
+def _toponym(spot: Spot, choices: tuple[Choice, ...]) -> Toponym:
+    body = bool(spot.cues & Cue.INSTITUTION)
+    return Toponym(
+        start=spot.start,
+        end=spot.end,
+        text=spot.text,
+        key=spot.key,
+        choices=choices,
+        body=body and not spot.cues & Cue.VENUE,
+        locative=bool(spot.cues & THERE) and not body,
+    )
 
 
 def _mark_named(spots: Sequence[Spot], named: Sequence[tuple[int, int]]) -> None:
