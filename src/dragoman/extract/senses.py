@@ -11,7 +11,7 @@ from dragoman.records import Sentence
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
 # A noun in one of these places is what its clause tells of; elsewhere it is named in passing.
-MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr", "appos"})
+MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr"})
 PLACES = {"as-subj": frozenset({"nsubj", "nsubjpass"}), "epithet": frozenset({"amod"})}
 NAMES = frozenset({"PROPN", "NUM"})
 
@@ -93,6 +93,8 @@ def lemmas_of(sentence: Sentence, i: int, classes: Classes, *, titles: bool = Tr
             found.add(child.lemma.lower())
         if lemma in classes.get("collective", ()):
             found.add(child.lemma.lower())
+    if token.pos == "PROPN":
+        found.add(token.text.lower().removesuffix("s"))  # "the Syrian Democratic Forces" are a force
     if token.tag == "NNPS":
         found.add("people")  # "Algerians blocked a road"
     if lemma in classes.get("quantity", ()) or token.pos in {"NUM", "DET", "PRON"}:
@@ -148,7 +150,7 @@ def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Clas
     if kind in {"obj", "of-object", "from-object", "subj"}:
         return _has_participant(sentence, one, kind, classes)
     if kind in PLACES:
-        return sentence.tokens[one.heads[0]].dep in PLACES[kind]
+        return (kind == "as-subj") == one.nominal and sentence.tokens[one.heads[0]].dep in PLACES[kind]
     if kind in {"light", "main"}:
         return len(one.heads) > 1 or (kind == "main" and _stands_in_main_place(sentence, one.heads[0]))
     return kind in {found for i in one.heads for found in _clauses(sentence, i)}

@@ -172,9 +172,10 @@ def needs_failure(
     recipient = any(one.political for one in recipients)
     if mention.needs == "none" or mention.event in PUBLIC_EVENTS:
         return None
-    if mention.needs == "place" and not (actor or recipient or placed):
-        return "no participant is a political actor, no place is named"
     public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
+    told = public_means and bool(actors or recipients)
+    if mention.needs == "place" and not (actor or recipient or placed or told):
+        return "no participant is a political actor, no place is named"
     if mention.needs == "any" and not (actor or recipient or public_means):
         return "no participant is a political actor"
     # Where all act upon each other there are no recipients: two of those who act must be political.
