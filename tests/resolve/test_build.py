@@ -81,13 +81,34 @@ def test_background_only_if_every_mention_is() -> None:
     assert not build(old, told(sentence=1))[0].historical
 
 
-def test_sources_once_each_in_order() -> None:
-    def said(name: str) -> Attribution:
-        return Attribution(text=name, start=1, end=2, code=None, sector=(), cue="said")
+def said(name: str, start: int) -> Attribution:
+    return Attribution(text=name, start=start, end=start + len(name), code=None, sector=(), cue="said")
 
-    first = msgspec.structs.replace(told(), attribution=(said("the army"), said("BBC")))
-    second = msgspec.structs.replace(told(sentence=1), attribution=(said("The army"),))
-    assert [one.text for one in build(first, second)[0].attribution] == ["the army", "BBC"]
+
+ARMY, BBC, UNION = said("the army", 1), said("BBC", 20), said("the union", 40)
+
+
+def by(*sources: Attribution, event: str = "ASSAULT", sentence: int = 0, **fields: bool) -> ResolvedMention:
+    return msgspec.structs.replace(told(event, sentence=sentence, **fields), attribution=sources)
+
+
+def test_the_chain_of_the_first_report_is_kept_without_doubles() -> None:
+    event, _ = build(by(ARMY, BBC, said("The Army", 60)), by(UNION, sentence=1))
+    assert event.attribution == (ARMY, BBC)
+
+
+def test_what_points_back_is_no_new_report() -> None:
+    assert build(by(), by(UNION, sentence=1, definite=True))[0].attribution == ()
+
+
+def test_a_threat_may_come_by_several_voices() -> None:
+    event, _ = build(by(ARMY, event="THREATEN"), by(UNION, event="THREATEN", sentence=1))
+    assert event.attribution == (ARMY, UNION)
+
+
+def test_what_is_done_by_saying_it_needs_no_report() -> None:
+    assert build(by(ARMY, event="REQUEST"))[0].attribution == (ARMY,)
+    assert build(by(event="REQUEST"), by(ARMY, event="REQUEST", sentence=1))[0].attribution == ()
 
 
 def test_a_condition_keeps_its_words() -> None:

@@ -31,6 +31,7 @@ METHODS = (
     "primitive",
 )  # fmt: skip
 """Means of an assault, the most telling first: an attack "with bombs" by jets is aerial."""
+OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 HOLDING = frozenset({"ACCUSE.allege", "COERCE.arrest", "SANCTION.convict"})
 LAWFUL = frozenset({"COP", "JUD"})
 CRIMES = frozenset({"corruption", "crime", "illegal_drugs", "trafficking"})
@@ -187,12 +188,25 @@ def _size(group: tuple[ResolvedMention, ...]) -> Size:
 
 
 def _attribution(group: tuple[ResolvedMention, ...]) -> tuple[Attribution, ...]:
+    """Give who says so: the chain of the first mention that is told on somebody's word.
+
+    A noun that points back ("the attack") takes what is known as known, so its sentence is no new report. What is
+    done by saying it needs no report where any mention tells it plainly; a threat may come by several voices.
+    """
+    event = group[0].mention.event
+    if event in OWN_WORDS and any(not one.attribution for one in group):
+        return ()
+    told = [one.attribution for one in group if one.attribution and not one.mention.definite]
     kept: list[Attribution] = []
-    for one in group:
-        for source in one.attribution:
-            if all(source.text.lower() != other.text.lower() for other in kept):
-                kept.append(source)
+    for source in (source for chain in (told if event == "THREATEN" else told[:1]) for source in chain):
+        if not any(_same_source(source, other) for other in kept):
+            kept.append(source)
     return tuple(kept)
+
+
+def _same_source(one: Attribution, other: Attribution) -> bool:
+    words, others = one.text.casefold().split(), other.text.casefold().split()
+    return one.start == other.start or (words[-1:] == others[-1:] and one.code == other.code)
 
 
 def _triggers(group: tuple[ResolvedMention, ...]) -> tuple[TriggerText, ...]:
