@@ -88,8 +88,8 @@ def said(name: str, start: int) -> Attribution:
 ARMY, BBC, UNION = said("the army", 1), said("BBC", 20), said("the union", 40)
 
 
-def by(*sources: Attribution, event: str = "ASSAULT", sentence: int = 0, **fields: bool) -> ResolvedMention:
-    return msgspec.structs.replace(told(event, sentence=sentence, **fields), attribution=sources)
+def by(*sources: Attribution, event: str = "ASSAULT", sentence: int = 0, definite: bool = False) -> ResolvedMention:
+    return msgspec.structs.replace(told(event, sentence=sentence, definite=definite), attribution=sources)
 
 
 def test_the_chain_of_the_first_report_is_kept_without_doubles() -> None:
