@@ -1,4 +1,4 @@
-import multiprocessing
+import subprocess
 import sys
 from pathlib import Path
 
@@ -75,27 +75,27 @@ def test_the_oldest_of_other_versions_go(folder: Path) -> None:
     assert len(list(folder.glob("gazetteer-*.sqlite"))) == cache.KEPT + 1
 
 
-def _ask(folder: str, marks: str) -> None:
-    def slowly(path: Path) -> None:
-        Path(marks, str(multiprocessing.current_process().pid)).write_text("compiled")
-        compiled(path)
+ASK = """
+import os, sys
+from pathlib import Path
+from dragoman.resolve.places import cache
 
-    cache._compile = slowly  # noqa: SLF001  (in a process of its own)
-    cache._folders = lambda: [Path(folder)]  # noqa: SLF001
-    cache.gazetteer_path()
+def compiled(path):
+    Path(sys.argv[1], str(os.getpid())).write_text("compiled")
+    path.write_bytes(b"gazetteer")
+
+cache._compile = compiled
+cache.gazetteer_path()
+"""
 
 
-def test_processes_that_start_together_compile_once(tmp_path: Path) -> None:
+def test_processes_that_start_together_compile_once(folder: Path, tmp_path: Path) -> None:
     marks = tmp_path / "marks"
     marks.mkdir()
-    context = multiprocessing.get_context("fork")
-    workers = [context.Process(target=_ask, args=(str(tmp_path / "cache"), str(marks))) for _ in range(4)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    assert [worker.exitcode for worker in workers] == [0] * 4
+    workers = [subprocess.Popen([sys.executable, "-c", ASK, str(marks)]) for _ in range(4)]  # noqa: S603  (our own)
+    assert [worker.wait() for worker in workers] == [0] * 4
     assert len(list(marks.iterdir())) == 1
+    assert len(list(folder.glob("gazetteer-*.sqlite"))) == 1
 
 
 @pytest.mark.slow

@@ -112,10 +112,10 @@ class ContextReader:
             spot.descriptor = spot.descriptor or self._noun(at)
             cue |= Cue.DESCRIBED
         free = at not in self._starts or spot.key in self._lists.given
-        if self._words[at].capital and free and not self._title_case:
+        if self._words[at].capital and free:
             body = self._body(at)
             cue |= body
-            if not body and not self._is_descriptor(at):
+            if not (body or self._title_case or self._is_descriptor(at)):
                 cue |= Cue.EMBEDDED
         return cue
 
