@@ -38,6 +38,7 @@ PATTERNS = {
 }
 CLASSES = {
     "takes_names": frozenset({"human"}),
+    "preposition": frozenset({"of"}),
     "human": frozenset({"soldier", "officer", "person"}),
     "market": frozenset({"share", "price"}),
 }
@@ -71,7 +72,5 @@ def lexicon(*frames: Frame) -> Lexicon:
             Instrument(mode="drone", words=frozenset({"drone"})),
             Instrument(mode="explosives", words=frozenset({"bomb", "car bomb"})),
         ),
-        conversions=(
-            Conversion(event="CONSULT", factuality="future", to_event="AGREE", to_factuality="future"),
-        ),
+        conversions=(Conversion(event="CONSULT", factuality="future", to_event="AGREE", to_factuality="future"),),
     )

@@ -29,18 +29,14 @@ def only(one: Sentence) -> Trigger:
 
 
 def test_entry_of_verb_noun_and_preposition_takes_the_preposition_s_object() -> None:
-    one = sentence(
-        "Guards/NNS/nsubj/1 opened/VBD/ROOT/1/open fire/NN/dobj/1 on/IN/prep/1 crowds/NNS/pobj/3/crowd"
-    )
+    one = sentence("Guards/NNS/nsubj/1 opened/VBD/ROOT/1/open fire/NN/dobj/1 on/IN/prep/1 crowds/NNS/pobj/3/crowd")
     trigger = only(one)
     assert trigger.tokens == (1, 2, 3)
     assert trigger.objects == (4,)
 
 
 def test_particle_may_stand_apart_from_its_verb() -> None:
-    one = sentence(
-        "Gunmen/NNS/nsubj/1 gunned/VBD/ROOT/1/gun an/DT/det/3 officer/NN/dobj/1 down/RP/prt/1"
-    )
+    one = sentence("Gunmen/NNS/nsubj/1 gunned/VBD/ROOT/1/gun an/DT/det/3 officer/NN/dobj/1 down/RP/prt/1")
     assert find(one) == [("assault.kill", (1, 4))]
 
 
@@ -92,3 +88,42 @@ def test_noun_compound_needs_all_its_words() -> None:
 
 def test_noun_that_modifies_another_is_no_trigger() -> None:
     assert find(sentence("attack/NN/compound/1 helicopters/NNS/ROOT/1/helicopter")) == []
+
+
+NOUN = frame(
+    "PROTEST", "strike", nouns=["strike", "seizure of power"], subject=["@human"], with_=["subj"], not_modifier=["air"]
+)
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        pytest.param("A/DT/det/1 strike/NN/ROOT/1 by/IN/prep/1 officers/NNS/pobj/2/officer", True, id="right doer"),
+        pytest.param("A/DT/det/1 strike/NN/ROOT/1 by/IN/prep/1 jets/NNS/pobj/2/jet", False, id="wrong doer"),
+        pytest.param("The/DT/det/1 strike/NN/ROOT/1 began/VBD/acl/1/begin", False, id="no doer"),
+        pytest.param(
+            "An/DT/det/2 air/NN/compound/2 strike/NN/ROOT/2 by/IN/prep/2 officers/NNS/pobj/3/officer",
+            False,
+            id="excluded modifier",
+        ),
+    ],
+)
+def test_noun_limits_hold_for_who_does_it_and_what_modifies_it(notation: str, *, found: bool) -> None:
+    assert bool(find(sentence(notation), NOUN)) is found
+
+
+def test_words_after_a_noun_are_part_of_it() -> None:
+    power = frame("COERCE", "coup", nouns=["seizure of power"])
+    one = sentence("The/DT/det/1 seizure/NN/nsubj/4 of/IN/prep/1 power/NN/pobj/2 failed/VBD/ROOT/4/fail")
+    assert find(one, power) == [("coerce.coup", (1, 2, 3))]
+
+
+def test_hyphen_before_a_verb_is_passed_over() -> None:
+    test = frame("MOBILIZE", "test", verbs=["test-fire"])
+    one = sentence("They/PRP/nsubj/3 test/NN/npadvmod/3 -/HYPH/punct/3 fired/VBD/ROOT/3/fire rockets/NNS/dobj/3")
+    assert find(one, test) == [("mobilize.test", (1, 2, 3))]
+
+
+def test_coordinated_objects_break_a_limit_only_together() -> None:
+    mixed = sentence("It/PRP/nsubj/1 hit/VBD/ROOT/1/hit shares/NNS/dobj/1/share and/CC/cc/2 people/NNS/conj/2/person")
+    assert find(mixed, HIT) == [("assault.hit", (1,))]
