@@ -84,6 +84,8 @@ def test_short_word_after_an_article_is_not_told_by_sound() -> None:
         ("Former Yugoslav Republic", "the former Yugoslav Republic", True),
         ("al-Mourabitoun", "Al-Mourabitoun", True),
         ("the States", "the states", False),
+        ("The New Arab", "the new Arab government", False),
+        ("The New Arab", "the New Arab website", True),
         ("Genovese crime family", "the Genovese crime family", True),
         ("Ginbot 7", "leaders of Ginbot 7", True),
         ("Labour government", "Labour government", True),
@@ -95,3 +97,12 @@ def test_capitals_of_several_words(spelling: str, text: str, *, found: bool) -> 
     index = NameIndex()
     index.add(spelling, PARTY)
     assert bool(index.match(split_words(text))) is found
+
+
+def test_longer_name_after_the_article_wins() -> None:
+    index = NameIndex()
+    index.add("The Independent", PARTY)
+    commission = Entry(name="Independent National Electoral Commission", kind="service", code="NGA")
+    index.add(commission.name, commission)
+    found = index.match(split_words("the Independent National Electoral Commission"))
+    assert [one.what for one in found] == [commission]

@@ -66,6 +66,9 @@ class NameIndex:
         at = 0
         while at < len(words):
             item = self._match_at(words, at, lower=lower) or self._sound_at(words, at, lower=lower)
+            if item is not None and words[at].key in ENGLISH:  # "the Independent", or "Independent Commission"?
+                inner = self._match_at(words[at + 1 :], 0, lower=lower)
+                item = None if inner is not None and at + 1 + inner.last > item.last else item
             if item is None:
                 at += 1
             else:
@@ -135,11 +138,16 @@ def _capitals_fit(spelling: str, words: Sequence[Word]) -> bool:
     """Tell whether words have the capitals of a spelling, or nearly: "Radical change" may just open a sentence."""
     lacking = [i for i, capital in enumerate(_capitals(spelling)) if capital and not _raised(words[i])]
     later = sum(_raised(word) for word in words[1:])
-    if 0 in lacking:  # "former Yugoslav Republic", "al-Qaeda"; not "a united Russia"
-        return later > 0 if words[0].key in ARTICLES else later > 1 and _raised(words[-1])
-    if not lacking or words[0].key in ARTICLES - ENGLISH or all(words[i].key in BODIES for i in lacking):
+    if words[0].key in ARTICLES:
+        lacking = [i for i in lacking if i]
+        if not later:
+            return not lacking or words[0].key not in ENGLISH
+    if 0 in lacking:
+        return later > 1 and _raised(words[-1])  # "former Yugoslav Republic"; not "a united Russia"
+    if all(words[i].key in BODIES for i in lacking) or words[0].key in ARTICLES - ENGLISH:
         return True
-    return len(words) > 2 and (later > 0 or words[-1].key in BODIES)  # noqa: PLR2004  (two words tell too little)
+    raised = later + _raised(words[0])
+    return len(words) > 2 and (raised > 1 or words[-1].key in BODIES)  # noqa: PLR2004  (two words tell too little)
 
 
 @lru_cache(maxsize=65536)
