@@ -26,14 +26,7 @@ class ParseSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     model: str
     batch_size: int
-    max_tokens: int
     gate: bool
-
-
-class ExtractSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How events are found."""
-
-    attach_sentences: int
 
 
 class ResolveSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,7 +55,6 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     read: ReadSettings
     parse: ParseSettings
-    extract: ExtractSettings
     resolve: ResolveSettings
     run: RunSettings
 

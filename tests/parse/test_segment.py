@@ -54,3 +54,12 @@ def test_spans_are_in_order_and_lose_nothing_but_white_space(text: str) -> None:
         assert not text[last:start].strip()
         last = end
     assert not text[last:].strip()
+
+
+def test_a_dateline_goes_with_the_first_sentence_and_is_told_apart() -> None:
+    text = "KABUL (Agency) - Gunmen fled. Police came."
+    lead = text.index("Gunmen")
+    article = Article(id="a", text=text, blocks=(Block("paragraph", 0, len(text), lead=lead),))
+    first, second = segment(article)
+    assert (first.start, first.lead, text[first.lead : first.end]) == (0, lead, "Gunmen fled.")
+    assert second.start == second.lead == text.index("Police")

@@ -77,18 +77,14 @@ def test_blocks_of_a_whole_page_are_told_apart() -> None:
         "Tunisian ministers quit as dock strike spreads",
         "What the unions want",
     ]
-    assert [words for kind, words in found if kind == "caption"] == [
-        "Dockers blocked the gates of the port in Sfax"
-    ]
+    assert [words for kind, words in found if kind == "caption"] == ["Dockers blocked the gates of the port in Sfax"]
     assert [words for kind, words in found if kind == "paragraph"][:1] == [
         "TUNIS (Reuters) - Two ministers resigned on Friday."
     ]
     assert "They called for higher wages." in [words for kind, words in found if kind == "paragraph"]
     furniture = [words for kind, words in found if kind == "furniture"]
     assert "(Reporting by Amal Ben Salah; Editing by Tom Reed)" in furniture
-    assert {"Share on Facebook Tweet", "Back to top button", "Advertisement", "Image caption"} <= set(
-        furniture
-    )
+    assert {"Share on Facebook Tweet", "Back to top button", "Advertisement", "Image caption"} <= set(furniture)
     tags = split_blocks(text)[0]
     assert (tags.kind, tags.tags) == ("tags", ("Politics", "Tunisia", "North Africa", "Kais Saied"))
 

@@ -77,9 +77,7 @@ def test_line_of_page_furniture_is_recognised(line: str) -> None:
 @pytest.mark.parametrize("line", NEWS)
 def test_line_of_news_is_left_alone(line: str) -> None:
     assert line_kind(line) is None
-    assert [(piece.start, piece.end, piece.furniture) for piece in cut_pieces(line)] == [
-        (0, len(line), False)
-    ]
+    assert [(piece.start, piece.end, piece.furniture) for piece in cut_pieces(line)] == [(0, len(line), False)]
 
 
 @pytest.mark.parametrize("line", ["Tags: Tunisia, Strikes", "Filed under: Politics", "#Tunisia #Strikes"])
@@ -105,9 +103,7 @@ def test_labelled_tags_are_tags(line: str) -> None:
 def test_furniture_is_cut_off_a_line(line: str, news: str) -> None:
     pieces = cut_pieces(line)
     assert [line[piece.start : piece.end] for piece in pieces if not piece.furniture] == [news]
-    assert "".join(line[piece.start : piece.end] for piece in pieces).replace(" ", "") == line.replace(
-        " ", ""
-    )
+    assert "".join(line[piece.start : piece.end] for piece in pieces).replace(" ", "") == line.replace(" ", "")
 
 
 def test_a_sentence_on_reporting_is_not_cut() -> None:

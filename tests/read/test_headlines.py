@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.read.headlines import dateline_after_headline, has_dateline, is_headline
+from dragoman.read.headlines import dateline_after_headline, dateline_end, has_dateline, is_headline
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,18 @@ def test_dateline_in_the_middle_needs_an_agency() -> None:
     assert dateline_after_headline("Dockers reject offer TUNIS (AFP) - The union said no.") == 21
     assert dateline_after_headline("Dockers told TUNIS (the capital) - no.") is None
     assert dateline_after_headline("TUNIS (AFP) - The union said no.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "opening", "rest"),
+    [
+        ("KABUL, Afghanistan — Gunmen fled.", False, "Gunmen fled."),
+        ("TOKYO (Reuters) - Talks failed.", False, "Talks failed."),
+        ("Colombo, Sri Lanka – The man left.", True, "The man left."),
+        ("Colombo, Sri Lanka – The man left.", False, "Colombo, Sri Lanka – The man left."),
+        ("Writers argue about it – on both sides.", True, "Writers argue about it – on both sides."),
+        ("Gunmen fled.", True, "Gunmen fled."),
+    ],
+)
+def test_sentences_begin_after_a_dateline(line: str, *, opening: bool, rest: str) -> None:
+    assert line[dateline_end(line, opening=opening) :] == rest

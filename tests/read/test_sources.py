@@ -49,9 +49,7 @@ def write(path: Path, content: str | bytes) -> Path:
 
 
 def lines(*records: object) -> str:
-    return "".join(
-        record + "\n" if isinstance(record, str) else json.dumps(record) + "\n" for record in records
-    )
+    return "".join(record + "\n" if isinstance(record, str) else json.dumps(record) + "\n" for record in records)
 
 
 def test_text_file_becomes_an_article_with_blocks_and_language(tmp_path: Path) -> None:
@@ -120,9 +118,7 @@ def test_records_keep_their_fields_and_ignore_others(tmp_path: Path) -> None:
 
 
 def test_records_are_told_by_content_and_get_ids_and_date(tmp_path: Path) -> None:
-    path = write(
-        tmp_path / "news.txt", "\ufeff\n" + lines({"text": NEWS, "published": None}, {"text": NEWS, "id": 7})
-    )
+    path = write(tmp_path / "news.txt", "\ufeff\n" + lines({"text": NEWS, "published": None}, {"text": NEWS, "id": 7}))
     articles, errors = read(path, published=dt.date(2020, 8, 21))
     assert not errors
     assert [article.id for article in articles] == [f"{path.as_posix()}:2", "7"]
@@ -289,9 +285,7 @@ def test_missing_inputs_are_named(tmp_path: Path) -> None:
 
 def test_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "n.txt", NEWS)
-    monkeypatch.setattr(
-        Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
-    )
+    monkeypatch.setattr(Path, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
     _, [error] = read(path)
     assert "n.txt: cannot be read (Permission denied)" in str(error)
 
@@ -316,9 +310,7 @@ def test_a_huge_text_is_refused_fast_and_a_large_jsonl_is_read_lazily(tmp_path: 
     ("content", "ids"),
     [(NEWS, ["stdin"]), (lines({"text": NEWS}, {"text": NEWS, "id": "x"}), ["stdin:1", "x"]), ("", [])],
 )
-def test_standard_input_is_text_or_records(
-    monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]
-) -> None:
+def test_standard_input_is_text_or_records(monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
     articles, errors = read("-")
     assert [article.id for article in articles] == ids

@@ -62,8 +62,6 @@ def test_glued_prefix_ends_where_the_headline_begins() -> None:
     assert (line[at:], tags) == ("Dockers threaten to shut all ports", ("Politics", "Tunisia"))
 
 
-@pytest.mark.parametrize(
-    "line", ["IranWire reports arrests", "YouTube bans channel", "PoliticsTunisia", "Ports shut"]
-)
+@pytest.mark.parametrize("line", ["IranWire reports arrests", "YouTube bans channel", "PoliticsTunisia", "Ports shut"])
 def test_glued_prefix_needs_two_names_and_a_rest(line: str) -> None:
     assert glued_prefix(line) == (0, ())

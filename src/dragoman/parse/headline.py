@@ -8,6 +8,7 @@ from lemminflect import getAllLemmas
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 MIN_CAPITALISED = 0.7
+SHORT_WORD = 3  # letters; shorter words stay small in title case
 
 
 @cache
@@ -20,7 +21,7 @@ def _words(name: str, language: str) -> frozenset[str]:
 def is_title_case(text: str) -> bool:
     """Tell whether most longer words of a headline begin with a capital."""
     words = [match.group() for match in WORD.finditer(text)]
-    long_words = [word for word in words[1:] if len(word) > 3]
+    long_words = [word for word in words[1:] if len(word) > SHORT_WORD]
     if len(long_words) < 2:  # noqa: PLR2004  (fewer say nothing about the style)
         return False
     return sum(word[0].isupper() for word in long_words) / len(long_words) >= MIN_CAPITALISED

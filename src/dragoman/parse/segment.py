@@ -1,23 +1,19 @@
 """Cheap sentence splitting by rule: one pass over the text, no model, exact offsets."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 import msgspec
 
-from dragoman.records import CODED_KINDS, Article
+from dragoman.records import CODED_KINDS, Article, Block
 
 # A stop, closing quotes or brackets, white space, and something that may open a sentence.
 BOUNDARY = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ])|\n+")
 LAST_WORD = re.compile(r"([^\s\"“”‘’(\[]+)$")
 DOTTED = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]$|^[A-Z]$")
 NUMERO = re.compile(r"^No$")
-# Words that begin a sentence and so make "U.S." before them an end ("in the U.S. The ...").
-OPENERS = frozenset(
-    "A After An And As At Both But By He Her His However If In It Its Last No On She That The Their There These "
-    "They This Those We What When While You".split()
-)
 
 
 class RawSentence(msgspec.Struct, frozen=True):
@@ -28,28 +24,37 @@ class RawSentence(msgspec.Struct, frozen=True):
         end: offset after its last character.
         paragraph: number of its coded block, from 0.
         kind: the block's kind.
+        lead: offset where the sentence proper begins after a dateline; `start` where there is none.
     """
 
     start: int
     end: int
     paragraph: int
     kind: str
+    lead: int
 
 
 class Segmenter:
     """Splits the coded blocks of an article into sentences."""
 
     def __init__(self, language: str = "en") -> None:
-        self._abbreviations = _abbreviations(language)
+        self._abbreviations = _words("abbreviations.txt", language)
+        self._openers = _words("sentence_openers.txt", language)
 
     def split(self, article: Article) -> tuple[RawSentence, ...]:
         """Give the sentences of all coded blocks, in order."""
-        found = []
+        found: list[RawSentence] = []
         blocks = [block for block in article.blocks if block.kind in CODED_KINDS]
         for number, block in enumerate(blocks):
-            for start, end in self.spans(article.text[block.start : block.end]):
-                found.append(RawSentence(block.start + start, block.start + end, number, block.kind))
+            found.extend(self._block(article.text, block, number))
         return tuple(found)
+
+    def _block(self, text: str, block: Block, number: int) -> Iterator[RawSentence]:
+        """Split a block; a dateline goes with its first sentence."""
+        begin = block.start if block.lead is None else block.lead
+        for place, (start, end) in enumerate(self.spans(text[begin : block.end])):
+            opens = block.start if place == 0 else begin + start
+            yield RawSentence(opens, begin + end, number, block.kind, lead=begin + start)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Give (start, end) of each sentence of a block of text, without the white space between."""
@@ -74,7 +79,7 @@ class Segmenter:
         if NUMERO.match(last):
             return not following[:1].isdigit()
         if DOTTED.match(last):
-            return bool(opener and opener.group() in OPENERS and len(last) > 1)
+            return bool(opener and opener.group() in self._openers and len(last) > 1)
         return last not in self._abbreviations
 
 
@@ -84,8 +89,8 @@ def segment(article: Article) -> tuple[RawSentence, ...]:
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    path = resources.files("dragoman.parse").joinpath("languages", language, "abbreviations.txt")
+def _words(name: str, language: str) -> frozenset[str]:
+    path = resources.files("dragoman.parse").joinpath("languages", language, name)
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 

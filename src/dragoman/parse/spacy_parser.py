@@ -5,6 +5,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dragoman.errors import ParserNotFoundError
 from dragoman.parse.headline import to_sentence_case
 from dragoman.parse.segment import RawSentence
@@ -42,7 +44,8 @@ class SpacyParser:
     def tokenize(self, article: Article, raw: RawSentence, *, index: int) -> Sentence:
         """Split a sentence into tokens without parsing it."""
         doc = self._nlp.make_doc(_readable(article, raw))
-        return _to_sentence(doc, article, raw, index=index, parsed=False)
+        tokens = _tokens(doc, article, raw.lead, parsed=False)
+        return self._sentence(tokens, article, raw, index=index, parsed=False)
 
     def parse(self, jobs: Iterable[tuple[Article, RawSentence, int]]) -> Iterator[Sentence]:
         """Parse sentences, in order, in batches across articles.
@@ -53,7 +56,20 @@ class SpacyParser:
         pairs = ((_readable(article, raw), (article, raw, index)) for article, raw, index in jobs)
         docs = self._nlp.pipe(pairs, as_tuples=True, batch_size=self._settings.batch_size)
         for doc, (article, raw, index) in docs:
-            yield _to_sentence(doc, article, raw, index=index, parsed=True)
+            tokens = _tokens(doc, article, raw.lead, parsed=True)
+            yield self._sentence(tokens, article, raw, index=index, parsed=True)
+
+    def _sentence(
+        self, tokens: list[Token], article: Article, raw: RawSentence, *, index: int, parsed: bool
+    ) -> Sentence:
+        """Put a dateline's tokens before the sentence's own; they hang nowhere and so disturb no grammar."""
+        if raw.lead > raw.start:
+            dateline = self._nlp.make_doc(article.text[raw.start : raw.lead].translate(LOOKALIKES))
+            before = _tokens(dateline, article, raw.start, parsed=False)
+            shift = len(before)
+            moved = (msgspec.structs.replace(one, i=one.i + shift, head=one.head + shift) for one in tokens)
+            tokens = [*before, *moved]
+        return build_sentence(tuple(tokens), index=index, paragraph=raw.paragraph, kind=raw.kind, parsed=parsed)
 
 
 def _load(model: str) -> "Language":
@@ -84,16 +100,17 @@ def verb_lemmas(language: str = "en") -> dict[str, str]:
 
 
 def _readable(article: Article, raw: RawSentence) -> str:
-    text = article.text[raw.start : raw.end].translate(LOOKALIKES).replace("\n", " ").replace("\t", " ")
+    text = article.text[raw.lead : raw.end].translate(LOOKALIKES).replace("\n", " ").replace("\t", " ")
     return to_sentence_case(text) if raw.kind == "headline" else text
 
 
-def _to_sentence(doc: "Doc", article: Article, raw: RawSentence, *, index: int, parsed: bool) -> Sentence:
+def _tokens(doc: "Doc", article: Article, offset: int, *, parsed: bool) -> list[Token]:
+    """Make our tokens of spaCy's, white space left out; `offset` is where the doc begins in the article."""
     kept = [token for token in doc if not token.is_space] or list(doc)
     number = {token.i: i for i, token in enumerate(kept)}
     tokens = []
     for i, token in enumerate(kept):
-        start = raw.start + token.idx
+        start = offset + token.idx
         end = start + len(token.text)
         tokens.append(
             Token(
@@ -108,7 +125,7 @@ def _to_sentence(doc: "Doc", article: Article, raw: RawSentence, *, index: int, 
                 end=end,
             )
         )
-    return build_sentence(tuple(tokens), index=index, paragraph=raw.paragraph, kind=raw.kind, parsed=parsed)
+    return tokens
 
 
 def _lemma(token: "SpacyToken") -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.read.furniture import LineKind, cut_pieces, line_kind
-from dragoman.read.headlines import dateline_after_headline, is_headline
+from dragoman.read.headlines import dateline_after_headline, dateline_end, is_headline
 from dragoman.read.lines import Line, cut_lines, is_finished, runs_on, wrap_width
 from dragoman.read.tag_lines import glued_prefix, split_tags
 from dragoman.records import Block
@@ -195,6 +195,7 @@ def _classify(parts: Sequence[_Part]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     told = False  # whether a paragraph of this article went before: its own headline heads no list
     listing = False
+    opening = True
     for place, part in enumerate(parts):
         kind = "furniture" if part.kind == "links" else part.kind
         listing = told and (part.kind == "links" or (listing and part.kind in {None, "furniture"}))
@@ -206,7 +207,11 @@ def _classify(parts: Sequence[_Part]) -> tuple[Block, ...]:
                 kind = "headline" if is_headline(part.text, first=first, last=last) else "paragraph"
                 listing = False
             told = told or kind == "paragraph"
-        blocks.append(Block(kind=kind, start=part.start, end=part.end, tags=part.tags))
+        lead = dateline_end(part.text, opening=opening) if kind == "paragraph" else 0
+        opening = opening and kind != "paragraph"
+        blocks.append(
+            Block(kind=kind, start=part.start, end=part.end, tags=part.tags, lead=part.start + lead if lead else None)
+        )
     return tuple(blocks)
 
 

@@ -56,9 +56,7 @@ def check_format(data: bytes, place: str) -> None:
         if data.startswith(magic):
             raise NotTextError(f"{place}: this is {name}", remedy=_REMEDY)
     if _HTML.match(data):
-        raise NotTextError(
-            f"{place}: this is a web page (HTML)", remedy="Save the text of the page in UTF-8."
-        )
+        raise NotTextError(f"{place}: this is a web page (HTML)", remedy="Save the text of the page in UTF-8.")
 
 
 def decode_text(data: bytes, place: str) -> str:
@@ -107,9 +105,7 @@ def decode_western(data: bytes) -> str | None:
     broken = loose.count("\ufffd")
     whole = sum(character > "\x7f" for character in loose) - broken
     if whole > broken:
-        return (
-            None  # mostly good UTF-8: as Windows-1252 each of its characters would turn into two wrong ones
-        )
+        return None  # mostly good UTF-8: as Windows-1252 each of its characters would turn into two wrong ones
     high = sum(byte > 127 for byte in data)  # noqa: PLR2004 - the end of ASCII
     if high > MOST_HIGH * len(data):
         return None

@@ -108,9 +108,7 @@ def _rest(line: str, start: int, end: int, *, caption: bool) -> list[Piece]:
 def _trimmed(line: str, start: int, end: int, *, furniture: bool, caption: bool = False) -> Piece:
     words = line[start:end]
     start += len(words) - len(words.lstrip())
-    return Piece(
-        start=start, end=start + len(words.strip()), furniture=furniture, caption=caption and not furniture
-    )
+    return Piece(start=start, end=start + len(words.strip()), furniture=furniture, caption=caption and not furniture)
 
 
 def _cut_start(line: str) -> tuple[int, list[tuple[int, int]], bool]:

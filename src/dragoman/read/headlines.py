@@ -25,6 +25,11 @@ TITLE_WORDS = 3
 
 _CLOSERS = "\"'”\u2019»)]"
 _SENTENCE_BREAK = re.compile(r"(\w{2,}\.|[!?])[\"'”\u2019)\]]* +[“\"\u2018'(]{0,2}[^\W\d_a-z]")
+_OPENING = re.compile(
+    r"[^\W\d_a-z][\w.'\u2019]+(?: [^\W\d_a-z][\w.'\u2019]+){0,2}(?:, [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){0,2})?"
+    r" ?(?:—|\u2013|--| - | - - )\s*(?=[“\"\u2018']?[^\W\d_a-z])"
+)
+"""A dateline in small letters: "Colombo, Sri Lanka – The man who ..."."""
 _ACRONYM = re.compile(r"(?:\w\.){2,}")
 _TOWN = r"[^\W\d_a-z]{3,}(?:[ \-'\u2019.]+[^\W\d_a-z]+){0,3}"
 _LAND = r"[^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){0,3}"
@@ -34,9 +39,7 @@ _DASH = r"(?:—|\u2013|-{1,2})"
 @cache
 def _dateline() -> re.Pattern[str]:
     day = r"(?:, [^\W\d_a-z][\w.]+ \d{1,2})?"
-    spelled = (
-        rf"{_TOWN}(?:, {_LAND}){{0,2}}{day}(?: ?[(/][\w .,/&-]{{2,40}}[)/])? ?(?:—|\u2013|--| - |- )(?=\s*\S)"
-    )
+    spelled = rf"{_TOWN}(?:, {_LAND}){{0,2}}{day}(?: ?[(/][\w .,/&-]{{2,40}}[)/])? ?(?:—|\u2013|--| - |- )(?=\s*\S)"
     credited = rf"[^\W\d_a-z][\w .,'\u2019-]{{2,60}}\({definitions()['agency']}\) ?(?:{_DASH}|:)?"
     return re.compile(f"{spelled}|{credited}")
 
@@ -61,6 +64,17 @@ def dateline_after_headline(line: str) -> int | None:
 def has_dateline(line: str) -> bool:
     """Tell whether a line begins with a dateline ("KABUL, Afghanistan — ")."""
     return _dateline().match(line, 0, 140) is not None
+
+
+def dateline_end(line: str, *, opening: bool) -> int:
+    """Give where the sentences begin after a dateline, 0 if there is none.
+
+    Args:
+        line: a paragraph.
+        opening: whether it opens the article; only there a dateline need not be in capitals.
+    """
+    match = _dateline().match(line, 0, 140) or (_OPENING.match(line, 0, 80) if opening else None)
+    return 0 if match is None else len(line) - len(line[match.end() :].lstrip())
 
 
 def is_headline(line: str, *, first: bool, last: bool) -> bool:
@@ -113,9 +127,7 @@ def is_title(words: list[str]) -> bool:
 
 def _begins_like_one(line: str) -> bool:
     first = line.lstrip("\"'“”\u2018\u2019([#$£€")[:2]
-    return bool(first) and (
-        first[0].isupper() or first[0].isdigit() or first[1:].isupper() or not first[0].isalpha()
-    )
+    return bool(first) and (first[0].isupper() or first[0].isdigit() or first[1:].isupper() or not first[0].isalpha())
 
 
 def _holds_sentences(line: str) -> bool:

@@ -23,9 +23,7 @@ FOREIGN_SCRIPT = 0.5
 """Part of the letters that are not Latin, from which the script decides."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NOT_LATIN = re.compile(
-    r"[\u0370-\u1dff\u2c00-\ua71f\ua800-\uab2f\uab70-\ufaff\ufb1d-\uffdc\U00010000-\U0003ffff]"
-)
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ua71f\ua800-\uab2f\uab70-\ufaff\ufb1d-\uffdc\U00010000-\U0003ffff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 

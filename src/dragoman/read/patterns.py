@@ -58,9 +58,7 @@ def patterns(where: str) -> tuple[Pattern, ...]:
     # Backwards by name: tags and links go before furniture, which is the widest.
     rows = [(kind, (), "|".join(joined[kind])) for kind in sorted(joined, reverse=True)] + single
     anchor = r"\s*\Z" if where == "end" else ""
-    return tuple(
-        Pattern(kind=kind, keys=keys, regex=_compile(f"(?:{source}){anchor}")) for kind, keys, source in rows
-    )
+    return tuple(Pattern(kind=kind, keys=keys, regex=_compile(f"(?:{source}){anchor}")) for kind, keys, source in rows)
 
 
 def _compile(source: str) -> re.Pattern[str]:

@@ -63,9 +63,7 @@ def _spelled(text: str) -> dt.date | None:
         match = form.fullmatch(text)
         if match:
             parts = match.groupdict()
-            month = (
-                int(parts["number"]) if "number" in parts else 1 + MONTHS.index(parts["month"][:3].lower())
-            )
+            month = int(parts["number"]) if "number" in parts else 1 + MONTHS.index(parts["month"][:3].lower())
             return dt.date(int(parts["year"]), month, int(parts["day"]))
     return None
 

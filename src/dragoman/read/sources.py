@@ -81,11 +81,7 @@ def _expand(given: str, on_error: ErrorHandler) -> list[str]:
         matches = None  # names that no file can have, such as a whole text
     if matches is None:
         raise InputNotFoundError(f"{_shown(given)}: no such file or folder", remedy=_remedy(given))
-    files = [
-        file
-        for match in matches
-        for file in (_below(Path(match), on_error) if Path(match).is_dir() else [match])
-    ]
+    files = [file for match in matches for file in (_below(Path(match), on_error) if Path(match).is_dir() else [match])]
     if not files:
         raise InputNotFoundError(
             f"{_shown(given)}: no file matches",
@@ -144,17 +140,11 @@ def _read_path(
             with Path(path).open("rb") as file:
                 _check_size(file, name, settings)
                 stream = _unzipped(file)
-                yield from _read_stream(
-                    stream, name, settings=settings, published=published, on_error=on_error
-                )
+                yield from _read_stream(stream, name, settings=settings, published=published, on_error=on_error)
     except InputError as error:
         on_error(error)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        on_error(
-            InputError(
-                f"{name}: the gzip data is broken or ends early ({error})", remedy="Fetch the file again."
-            )
-        )
+        on_error(InputError(f"{name}: the gzip data is broken or ends early ({error})", remedy="Fetch the file again."))
     except OSError as error:
         on_error(_unreadable(name, error))
 

@@ -153,9 +153,7 @@ def _segments(line: str) -> list[tuple[int, int]]:
         return [(0, len(line))] if line else []
     guarded = [match.span() for match in _camel_words().finditer(line)]
     seams: list[int] = []
-    for match in sorted(
-        [*_GLUE.finditer(line), *_ACRONYM_GLUE.finditer(line)], key=lambda found: found.start()
-    ):
+    for match in sorted([*_GLUE.finditer(line), *_ACRONYM_GLUE.finditer(line)], key=lambda found: found.start()):
         at = match.start()
         if any(start < at < end for start, end in guarded):
             continue

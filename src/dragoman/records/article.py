@@ -19,12 +19,14 @@ class Block(msgspec.Struct, frozen=True):
         start: offset of its first character in the article's text.
         end: offset after its last character.
         tags: for `tags`, the single tags that a glued tag line was split into.
+        lead: offset where the sentences begin after a dateline, None if there is no dateline.
     """
 
     kind: BlockKind
     start: int
     end: int
     tags: tuple[str, ...] = ()
+    lead: int | None = None
 
 
 class Article(msgspec.Struct, frozen=True):
