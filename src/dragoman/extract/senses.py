@@ -147,7 +147,7 @@ def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Clas
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
     if kind == "content":
         return True  # which acts stand inside is known when all triggers of the sentence are
-    if kind in {"obj", "of-object", "from-object", "subj"}:
+    if kind in {"dobj", "obj", "of-object", "from-object", "subj"}:
         return _has_participant(sentence, one, kind, classes)
     if kind in PLACES:
         return (kind == "as-subj") == one.nominal and sentence.tokens[one.heads[0]].dep in PLACES[kind]
@@ -157,6 +157,8 @@ def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Clas
 
 
 def _has_participant(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
+    if kind == "dobj":
+        return any(True for _ in sentence.children(one.heads[0], "dobj"))
     if kind == "obj":
         return bool(one.objects)
     if kind != "subj":
