@@ -20,6 +20,7 @@ class Mention(msgspec.Struct, frozen=True):
         chain: number of its chain.
         named: True for a name, False for a descriptive phrase.
         subject: whether it is the subject of its clause.
+        place: whether it only tells where something is ("in Beijing").
     """
 
     span: TextSpan
@@ -27,6 +28,16 @@ class Mention(msgspec.Struct, frozen=True):
     chain: int
     named: bool
     subject: bool
+    place: bool = False
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """Where a name stands: its words, its sentence, whether as subject, whether only as a place."""
+
+    span: TextSpan
+    sentence: int
+    subject: bool
+    place: bool = False
 
 
 class Chain(msgspec.Struct):
@@ -54,6 +65,7 @@ class Chains:
         self.all: list[Chain] = []
         self._by_name: dict[str, int] = {}
         self._by_last: dict[str, list[int]] = {}
+        self._by_first: dict[str, set[int]] = {}
 
     def find(self, name: str) -> Chain | None:
         """Find the chain of a name: as written, by surname, or with a spelling mistake of a letter or two."""
@@ -66,8 +78,13 @@ class Chains:
             return self.all[number]
         if len(keys) == 1:
             numbers = self._by_last.get(text, [])
-            return self.all[numbers[-1]] if numbers else self._misspelt_surname(text)
+            return self.all[numbers[-1]] if numbers else self._by_given_name(text) or self._misspelt_surname(text)
         return self._misspelt(keys)
+
+    def _by_given_name(self, key: str) -> Chain | None:
+        """Find the one person of that first name ("Indira" after "Indira Gandhi")."""
+        numbers = self._by_first.get(key, set())
+        return self.all[next(iter(numbers))] if len(numbers) == 1 else None
 
     def _misspelt(self, keys: tuple[str, ...]) -> Chain | None:
         for chain in self.all:
@@ -89,20 +106,16 @@ class Chains:
                 return self.all[numbers[-1]]
         return None
 
-    def add(
-        self, name: str, reading: Reading, span: TextSpan, *, sentence: int, subject: bool, aliases: Iterable[str] = ()
-    ) -> Chain:
+    def add(self, name: str, reading: Reading, seen: Sighting, *, aliases: Iterable[str] = ()) -> Chain:
         """Add a mention to its chain, making the chain if it is new.
 
         Args:
             name: the name by which it is joined: a neutral name or the words.
             reading: what this mention was read as.
-            span: the words.
-            sentence: number of the sentence.
-            subject: whether it is a subject.
+            seen: where it stands.
             aliases: more names that lead to the chain (an abbreviation in brackets).
         """
-        chain = self.find(name)
+        chain, span = self.find(name), seen.span
         if chain is None:
             chain = Chain(len(self.all), reading, span, set(), [])
             self.all.append(chain)
@@ -110,7 +123,9 @@ class Chains:
             chain.reading = merged(chain.reading, reading)
             if len(span.text) > len(chain.best.text) and reading.kind == chain.reading.kind:
                 chain.best = span
-        chain.mentions.append(Mention(span, sentence, chain.number, named=True, subject=subject))
+        chain.mentions.append(
+            Mention(span, seen.sentence, chain.number, named=True, subject=seen.subject, place=seen.place)
+        )
         for spelling in (name, *aliases):
             self._learn(chain, spelling)
         return chain
@@ -123,6 +138,7 @@ class Chains:
         chain.names.add(text)
         self._by_name.setdefault(text, chain.number)
         if chain.reading.kind in {"person", "unknown-person"} and len(keys) > 1:
+            self._by_first.setdefault(keys[0], set()).add(chain.number)
             for last in {keys[-1], "".join(keys[-2:])}:
                 numbers = self._by_last.setdefault(last, [])
                 if chain.number not in numbers:

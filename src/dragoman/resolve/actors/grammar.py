@@ -1,7 +1,7 @@
 """The role grammar: what a noun phrase says of its bearer's country and sector, without listing phrases."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -68,6 +68,24 @@ class Grammar:
         if key not in self._known.classes["person_title"]:
             return ""
         return "f" if key in self._known.classes["female"] else "m" if key in self._known.classes["male"] else ""
+
+    def halves(self, codes: Iterable[str]) -> dict[str, str]:
+        """Give the states that "the North" and "the South" are in an article about some states.
+
+        "The other half" counts if one is told of; a state without one ("South Africa") only by itself.
+        """
+        told = [self._known.states.get(code, "") for code in codes]
+        named = {name: code for code, name in self._known.states.items()}
+        found: dict[str, str] = {}
+        for name in told:
+            side, _, rest = name.partition(" ")
+            if side.casefold() not in self._known.classes["side"] or not rest:
+                continue
+            for other in self._known.classes["side"]:
+                code = named.get(f"{other.title()} {rest}")
+                if code is not None:
+                    found.setdefault(other, code)
+        return found
 
     def is_patron(self, words: Sequence[Word], last: int) -> bool:
         """Tell whether a name is that of a backer ("US-backed rebels"), who is not the one backed."""
@@ -258,7 +276,7 @@ class Grammar:
     def _asset(self, chunk: Chunk, code: str | None, sector: tuple[str, ...], owner: Entry | None) -> Reading:
         """Read what belongs to somebody: it stands for its owner, or for nobody."""
         noun = singular(chunk.words[chunk.head].key)
-        if code is None:
+        if code is None or (code == "EUR" and owner is None):
             return Reading("thing", rule=f"thing {noun}", human=False, noun=noun)
         if not sector:
             sector = owner.sector if owner is not None and owner.kind in NAMED else ()

@@ -23,6 +23,7 @@ BODIES = frozenset({"organisation", "state", "group"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
 NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
 NOT_NOMINAL = frozenset({"asset", "unknown", "state"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG"})
 PAIR = 2
 SHORT = 3  # words of a phrase that stands for two parties ("the two countries")
 # What makes an antecedent less likely, in steps of the distance of one mention.
@@ -59,6 +60,8 @@ class Candidate(msgspec.Struct, frozen=True):
         sentence: number of its sentence.
         subject: whether it is a subject.
         focus: whether its actor is told of again and again.
+        place: whether it only tells where something is.
+        apposed: offset of the name that stands beside it for the same, None if there is none.
     """
 
     reading: Reading
@@ -67,6 +70,8 @@ class Candidate(msgspec.Struct, frozen=True):
     sentence: int
     subject: bool
     focus: bool = False
+    place: bool = False
+    apposed: int | None = None
 
 
 class Seeker:
@@ -82,7 +87,15 @@ class Seeker:
         for chain in self._chains.all:
             focus = len(chain.mentions) >= FOCUS
             for mention in chain.mentions:
-                one = Candidate(chain.reading, chain.best, mention.span, mention.sentence, mention.subject, focus)
+                one = Candidate(
+                    chain.reading,
+                    chain.best,
+                    mention.span,
+                    mention.sentence,
+                    mention.subject,
+                    focus=focus,
+                    place=mention.place,
+                )
                 self._named.setdefault(mention.sentence, []).append(one)
 
     def around(self, sentence: int, reach: int) -> list[int]:
@@ -96,11 +109,18 @@ class Seeker:
         """Give what a sentence says of actors, names and descriptions, in order."""
         if number not in self._by_sentence:
             named = self._named.get(number, [])
-            nominal = [
-                one
-                for one in self._nominal(self._parsed.sentences[number])
-                if not any(one.near.overlaps(other.near) for other in named if other.reading.kind != "state")
-            ]
+            nominal = []
+            for one in self._nominal(self._parsed.sentences[number]):
+                same = next(
+                    (other for other in named if one.apposed is not None and _covers(other.near, one.apposed)), None
+                )
+                if same is not None:  # "his brother, President X, fled": the subject is X
+                    named = [
+                        msgspec.structs.replace(other, subject=other.subject or one.subject) if other is same else other
+                        for other in named
+                    ]
+                elif not any(one.near.overlaps(other.near) for other in named if other.reading.kind != "state"):
+                    nominal.append(one)
             kept = [one for one in named if not any(_inside(one.near, other.near) for other in nominal)]
             self._by_sentence[number] = sorted(kept + nominal, key=lambda one: one.near.start)
         return self._by_sentence[number]
@@ -111,12 +131,13 @@ class Seeker:
         if not sentence.parsed:
             return found
         for token in sentence.tokens:
-            if token.pos != "NOUN" or token.dep not in NOMINAL_DEPS:
+            if token.pos != "NOUN" or token.dep not in NOMINAL_DEPS or _is_predicate(sentence, token):
                 continue
             read = self._read_noun(sentence, token)
             if read is None or not read[0].human or read[0].kind in NOT_NOMINAL:
                 continue
-            found.append(Candidate(read[0], read[1], read[1], sentence.index, token.dep in SUBJECTS))
+            beside = next((child.start for child in sentence.children(token.i, "appos")), None)
+            found.append(Candidate(read[0], read[1], read[1], sentence.index, token.dep in SUBJECTS, apposed=beside))
         return found
 
     def _read_noun(self, sentence: Sentence, noun: Token) -> tuple[Reading, TextSpan] | None:
@@ -163,7 +184,7 @@ class Seeker:
                 after = one.near.end > phrase.span.start
                 if back == 0 and (after or any(one.near.start <= at < one.near.end for at in barred)):
                     continue
-                if not self._fits(key, one.reading):
+                if one.place or not self._fits(key, one.reading):
                     continue
                 cost = COST_SENTENCE * back + order + (0 if one.subject else COST_OBJECT)
                 cost += (
@@ -193,6 +214,19 @@ class Seeker:
                 return Referent(read[0], read[1], sentence.index, read[1].start) if read and read[0].human else None
         return None
 
+    def speaker(self, phrase: Phrase) -> Referent | None:
+        """Find who says "I" or "we" outside quotation marks that have a source: the last person named."""
+        best: tuple[int, Candidate] | None = None
+        for back in range(LOOK_BACK + 1):
+            number = phrase.sentence - back
+            for order, one in enumerate(reversed(self._named.get(number, []))):
+                if one.reading.kind != "person" or (back == 0 and one.near.end > phrase.span.start):
+                    continue
+                cost = COST_SENTENCE * back + order + (0 if one.subject else COST_OBJECT)
+                if best is None or cost < best[0]:
+                    best = (cost, one)
+        return None if best is None else _referent(best[1])
+
     def definite(self, reading: Reading, chunk: Chunk, *, sentence: int, start: int) -> Referent | None:
         """Find the named actor that a definite phrase ("the group", "the premier") stands for.
 
@@ -220,8 +254,24 @@ class Seeker:
 
     def other_state(self, code: str | None, *, sentence: int, start: int) -> Referent | None:
         """Find the state told of nearest before an offset that is not the given one ("its neighbour")."""
-        found = self._before(sentence, start, lambda one: one.kind == "state" and one.code not in {None, code})
-        return None if found is None else _referent(found)
+        for number in range(sentence, max(-1, sentence - LOOK_BACK_NAMES - 1), -1):
+            for one in reversed(self.candidates(number)):
+                state = self._state_of(one)
+                if one.near.start < start and state is not None and state.reading.code != code:
+                    return _referent(state)
+        return None
+
+    def _state_of(self, one: Candidate) -> Candidate | None:
+        """Give the state that a mention names or acts for ("the Saudi minister"), None if it does neither."""
+        if one.place or one.reading.code is None:
+            return None
+        if one.reading.kind == "state":
+            return one
+        name = self._known.states.get(one.reading.code)
+        if name is None or not OFFICIAL.intersection(one.reading.sector):
+            return None
+        state = Reading("state", one.reading.code, ("GOV",), f"state of {one.reading.rule}", political=True, name=name)
+        return msgspec.structs.replace(one, reading=state)
 
     def _before(self, sentence: int, start: int, fits: Callable[[Reading], bool]) -> Candidate | None:
         """Find the nearest mention before an offset whose reading fits."""
@@ -244,16 +294,32 @@ class Seeker:
             return []
         if "two" in keys and not classes["definite"] & keys:
             return []
-        kinds = PERSONS if noun in classes["leader_noun"] else BODIES
         found: list[Referent] = []
         for number in range(sentence, max(-1, sentence - LOOK_BACK_NAMES), -1):
-            for one in reversed(self._named.get(number, [])):
-                fresh = all(one.reading.code != other.reading.code for other in found)
-                if one.near.start < start and one.reading.kind in kinds and one.reading.code and fresh:
-                    found.append(_referent(one))
+            for one in reversed(self.candidates(number)):
+                party = self._party(one, noun)
+                fresh = party is not None and all(party.reading.code != other.reading.code for other in found)
+                if party is not None and fresh and one.near.start < start:
+                    found.append(_referent(party))
                 if len(found) == PAIR:
-                    return sorted(found, key=lambda referent: referent.span.start)
+                    return sorted(found, key=lambda referent: referent.at)
         return []
+
+    def _party(self, one: Candidate, noun: str) -> Candidate | None:
+        """Give what a mention is as one of "the two countries", "both leaders", "both sides", None if it is none."""
+        reading = one.reading
+        if reading.code is None or one.place:
+            return None
+        if noun in self._known.classes["state_noun"]:
+            return self._state_of(one)
+        if noun in self._known.classes["leader_noun"]:
+            single = (reading.kind == "role" or reading.noun in self._known.classes["peer"]) and not reading.plural
+            return one if reading.kind in PERSONS or single else None
+        return one if reading.kind in BODIES else self._state_of(one)
+
+    def is_count(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase's head is a number or quantity."""
+        return chunk.words[chunk.head].key in self._known.classes["numbers"] | self._known.classes["quantity"]
 
     def is_definite(self, chunk: Chunk) -> bool:
         """Tell whether a phrase points back ("the group", "this ministry")."""
@@ -272,8 +338,17 @@ class Seeker:
         return noun == "party" and "PTY" in other.sector and other.kind == "organisation"
 
 
+def _is_predicate(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun says what somebody is ("as the spokesman of the movement"), not who is meant."""
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "as"
+
+
 def _referent(one: Candidate) -> Referent:
     return Referent(one.reading, one.span, one.sentence, one.near.start)
+
+
+def _covers(span: TextSpan, offset: int) -> bool:
+    return span.start <= offset < span.end
 
 
 def _inside(inner: TextSpan, outer: TextSpan) -> bool:

@@ -1,6 +1,7 @@
 """Actor resolution: from a phrase of an article, or a bare phrase, to countries, sectors and known actors."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -9,6 +10,7 @@ from dragoman.records import Entity, ParsedArticle, Phrase, Sentence, TextSpan
 from dragoman.resolve.actors.chains import Chain, Mention
 from dragoman.resolve.actors.chunks import chunk_of_phrase, chunk_of_text
 from dragoman.resolve.actors.context import Context, PlaceCountry
+from dragoman.resolve.actors.deeds import doer_of
 from dragoman.resolve.actors.grammar import Grammar
 from dragoman.resolve.actors.home import HomeFinder
 from dragoman.resolve.actors.knowledge import Knowledge, load_knowledge
@@ -20,6 +22,8 @@ from dragoman.resolve.actors.setting import Setting
 from dragoman.resolve.actors.words import Word
 
 NO_AGENT = frozenset({"asset", "place", "state", "thing"})
+MONEY = frozenset("$€£¥₹")
+YEAR = re.compile(r"(?:19|20)\d\d")
 REACH = 6  # sentences within which a deed's doer is looked for
 OWNED = frozenset({"asset", "thing", "role", "family", "group", "organisation", "people"})
 """Kinds of phrases that a possessive pronoun tells the country of ("its embassy", "his wife")."""
@@ -68,6 +72,7 @@ class ActorTable:
         self._parsed = parsed
         self._places = places
         self._scan = scan
+        self._halves = grammar.halves(scan.countries)
         self._seeker = Seeker(grammar, known, parsed, scan)
 
     def countries(self) -> Mapping[str, int]:
@@ -108,14 +113,29 @@ class ActorTable:
             referent = self._seeker.definite(reading, chunk, sentence=phrase.sentence, start=phrase.span.start)
             if referent is not None:
                 return self._referred(referent, context, kind=reading.kind, rule="definite-phrase")
+        doer = doer_of(self._grammar, self._known, chunk, context) if reading.kind == "thing" else None
+        if doer is not None:
+            return _resolution(msgspec.structs.replace(doer[1], rule=f"deed of {doer[1].rule}"), self._span(doer[0]))
+        if reading.kind == "thing" and self._counts_people(chunk):
+            reading = Reading("people", None, ("CVL",), "counted-people", plural=True, open=True)
         return self._finish(phrase, reading, slot_is_place=phrase.slot in {"prep:in", "prep:at"})
+
+    def _counts_people(self, chunk: Chunk) -> bool:
+        """Tell whether a bare number stands for people ("killed more than 250"); money and years do not."""
+        word = chunk.words[chunk.head]
+        if chunk.posts or self._parsed.article.text[max(0, word.start - 1) : word.start] in MONEY:
+            return False
+        return (word.key.isdigit() and not YEAR.fullmatch(word.key)) or self._seeker.is_count(chunk)
 
     def _pointing(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution | None:
         """Resolve what is a pronoun or names several parties; None if it is neither."""
         key = chunk.words[chunk.head].key
         if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
-            return _first_person(speaker)
-        if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one"):
+            return self._first_person(phrase, context, speaker)
+        counted = self._counted_pronoun(phrase, chunk, context)
+        if counted is not None:
+            return counted
+        if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one") and not chunk.posts:
             return self._pronoun(phrase, self._parsed.sentences[phrase.sentence], chunk, context)
         several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
         if several:
@@ -125,6 +145,29 @@ class ActorTable:
             made = [_resolution(self._grammar.read(part, context), self._span(part)) for part in parts]
             return _together(made, "coordinated-nationalities")
         return None
+
+    def _first_person(self, phrase: Phrase, context: Context, speaker: Entity | None) -> Resolution:
+        if speaker is not None:
+            return _first_person(speaker)
+        referent = self._seeker.speaker(phrase)
+        if referent is None:
+            return Resolution((), "first-person", political=False, human=True, rule="first-person-open")
+        return self._referred(referent, context, kind="pronoun", rule="first-person")
+
+    def _counted_pronoun(self, phrase: Phrase, chunk: Chunk, context: Context) -> Resolution | None:
+        """Resolve "one of them" by the pronoun; None for any other phrase."""
+        post = next((post for name, post in chunk.posts if name == "of"), None)
+        if post is None or not self._seeker.is_count(chunk) or len(post.words) > 1:
+            return None
+        key = post.words[0].key
+        if key not in self._known.classes["pronoun_plural"]:
+            return None
+        sentence = self._parsed.sentences[phrase.sentence]
+        token = next((one for one in sentence.tokens if one.start == post.words[0].start), None)
+        if token is None:
+            return None
+        inner = Phrase(TextSpan(token.text, token.start, token.end), phrase.sentence, token.i, phrase.slot)
+        return self._pronoun(inner, sentence, post, context)
 
     def nearest(
         self, sectors: frozenset[str], *, nouns: frozenset[str] = frozenset(), sentence: int, barred: set[int]
@@ -157,13 +200,11 @@ class ActorTable:
     def _half(self, name: str) -> Reading | None:
         """Read "the North" as the state of that name which the article speaks of ("North Korea")."""
         article, _, side = name.casefold().partition(" ")
-        if article != "the" or side not in self._known.classes["side"]:
+        code = self._halves.get(side) if article == "the" else None
+        if code is None:
             return None
-        for code in self._scan.countries:
-            state = self._known.states.get(code, "")
-            if state.casefold().startswith(f"{side} "):
-                return Reading("state", code, ("GOV",), "half-of-a-divided-country", political=True, name=state)
-        return None
+        state = self._known.states[code]
+        return Reading("state", code, ("GOV",), "half-of-a-divided-country", political=True, name=state)
 
     def _apposed(self, chunk: Chunk, reading: Reading, context: Context) -> Reading:
         """Let what stands in apposition tell the country or sector that the phrase itself does not."""
@@ -242,9 +283,10 @@ class ActorTable:
     def _owned(self, reading: Reading, chunk: Chunk, phrase: Phrase, speaker: Entity | None) -> Reading:
         """Let the one whom a possessive pronoun stands for tell the country ("stormed his residence")."""
         key = chunk.words[0].key
-        if reading.noun in self._known.classes["other_party"]:
+        peer = reading.noun in self._known.classes["peer"] and not reading.sector
+        if reading.noun in self._known.classes["other_party"] or key not in self._known.classes["possessive"]:
             return reading
-        if reading.code is not None or reading.kind not in OWNED or key not in self._known.classes["possessive"]:
+        if (reading.code is not None and not peer) or reading.kind not in OWNED:
             return reading
         if key in self._known.classes["first"]:
             if speaker is None:
@@ -256,6 +298,11 @@ class ActorTable:
             if referent is None:
                 return reading
             owner = self._with_country(referent.reading, referent.sentence, referent.at)
+        if peer:
+            code = reading.code if reading.noun == "counterpart" else owner.code
+            return msgspec.structs.replace(
+                reading, code=code, sector=owner.sector, open=False, political=owner.political
+            )
         return _belonging(reading, owner)
 
 
@@ -284,9 +331,7 @@ def _is_abbreviation(word: Word) -> bool:
     return len(word.text) > 1 and word.text.replace(".", "").isupper()
 
 
-def _first_person(speaker: Entity | None) -> Resolution:
-    if speaker is None:
-        return Resolution((), "first-person", political=False, human=True, rule="first-person-open")
+def _first_person(speaker: Entity) -> Resolution:
     span = TextSpan(speaker.entity_text, speaker.start, speaker.end)
     return Resolution(
         (speaker,), "first-person", political=True, human=True, rule="first-person-speaker", antecedent=span

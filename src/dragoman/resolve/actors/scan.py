@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.records import ParsedArticle, Sentence, TextSpan
-from dragoman.resolve.actors.chains import Chains
+from dragoman.resolve.actors.chains import Chains, Sighting
 from dragoman.resolve.actors.chunks import chunk_of_text
 from dragoman.resolve.actors.clauses import SUBJECTS
 from dragoman.resolve.actors.context import COUNTRY, NAMED, NOT_STATES, Context, PlaceCountry
@@ -78,12 +78,14 @@ class Line(msgspec.Struct, frozen=True):
         items: known names and roles in them.
         number: its number.
         subjects: offsets of its subjects.
+        people: offsets of subjects that are names of one word, which do or say something.
     """
 
     words: Sequence[Word]
     items: Sequence[Item]
     number: int
     subjects: frozenset[int]
+    people: frozenset[int]
 
 
 class Scanner:
@@ -114,8 +116,16 @@ class Scanner:
             for item in self._grammar.items(split_words(self._parsed.article.title)):
                 self._count(item, 1)
         spots = tuple(self._sentence(sentence) for sentence in self._parsed.sentences)
+        self._count_halves()
         ranked = sorted(self._weights, key=lambda code: (-self._weights[code], self._order[code]))
         return Scan(self._chains, {code: self._weights[code] for code in ranked}, spots)
+
+    def _count_halves(self) -> None:
+        """Count "the North" and "the South" for the halves of a divided country that the article is about."""
+        for side, code in self._grammar.halves(self._weights).items():
+            told = re.findall(rf"\b[Tt]he {side.title()}\b(?![\w-]|\s+[A-Z])", self._text)
+            if told:
+                self._add_country(code, len(told))
 
     def _count(self, item: Item, weight: int) -> None:
         if isinstance(item.what, Entry) and item.what.kind not in TELLERS:
@@ -132,7 +142,8 @@ class Scanner:
         items = [one for one in self._grammar.items(words) if not self._is_no_country(words, one)]
         weight = LEAD_WEIGHT if sentence.index < LEAD_SENTENCES else 1
         subjects = frozenset(token.start for token in sentence.tokens if token.dep in SUBJECTS)
-        line = Line(words, items, sentence.index, subjects)
+        people = frozenset(token.start for token in sentence.tokens if token.dep in SUBJECTS and token.pos == "PROPN")
+        line = Line(words, items, sentence.index, subjects, people)
         spots: list[Spot] = []
         for item in items:
             self._count(item, weight)
@@ -161,8 +172,8 @@ class Scanner:
     def _locative(self, words: Sequence[Word], first: int) -> bool:
         """Tell whether a place is where something is ("in Kandahar", "in the northern city of Kunduz")."""
         before = [word.key for word in words[max(0, first - 5) : first]]
-        if before and before[-1] == "the":
-            before = before[:-1]
+        while before and before[-1] in self._classes["direction"]:
+            before.pop()
         if not before or before[-1] != "of":
             return bool(before) and before[-1] in LOCATIVE
         return (
@@ -200,9 +211,10 @@ class Scanner:
             aliases.append(entry.name.split()[0])
         name = entry.name if entry.kind != "capital" else f"{entry.name} state"
         subject = any(span.start <= start < span.end for start in line.subjects)
-        self._chains.add(name, reading, span, sentence=line.number, subject=subject, aliases=aliases)
         if entry.kind == "person":
-            self._chains.add(span.text, reading, span, sentence=line.number, subject=subject)
+            aliases.append(span.text)
+        place = entry.kind in {"state", "capital"} and self._locative(words, item.first)
+        self._chains.add(name, reading, Sighting(span, line.number, subject, place), aliases=aliases)
 
     def _runs(self, words: Sequence[Word], items: Sequence[Item]) -> list[tuple[int, int]]:
         """Find stretches of capitalised words that no known name covers."""
@@ -257,7 +269,7 @@ class Scanner:
         known = self._chains.find(name)
         if reading is None and known is None:
             code = self._place_country(name)
-            if code is not None or (start == last):
+            if code is not None or (start == last and words[start].start not in line.people):
                 return code
         span = self._span(words, start, last)
         subject = any(words[first].start <= at < span.end for at in line.subjects)
@@ -266,7 +278,7 @@ class Scanner:
             reading = Reading("unknown-person", None, ("CVL",), "unknown-name", gender=gender, open=True)
         bracket = ABBREVIATION.match(self._text, span.end)
         aliases = [bracket.group(1)] if bracket else []
-        self._chains.add(name, reading, span, sentence=line.number, subject=subject, aliases=aliases)
+        self._chains.add(name, reading, Sighting(span, line.number, subject), aliases=aliases)
         return None
 
     def _organisation(self, line: Line, first: int, last: int) -> str | None:
@@ -286,7 +298,7 @@ class Scanner:
         bracket = ABBREVIATION.match(self._text, span.end)
         subject = any(span.start <= at < span.end for at in line.subjects)
         aliases = [bracket.group(1)] if bracket else []
-        self._chains.add(span.text, reading, span, sentence=line.number, subject=subject, aliases=aliases)
+        self._chains.add(span.text, reading, Sighting(span, line.number, subject), aliases=aliases)
         covered = any(isinstance(one.what, Entry) and first <= one.first <= last for one in items)
         return None if covered else reading.code
 
