@@ -104,9 +104,7 @@ def event(**changes: object) -> Event:
         cite_info=CiteInfo("Rebels threaten the capital", None, None, "2024-05-31", "en"),
         coder="dragoman 0.1.0",
         coded_date="2024-06-01",
-        content=Content(
-            ("ASSAULT",), (), (entity("the capital", "TCD"),), content.text, content.start, content.end
-        ),
+        content=Content(("ASSAULT",), (), (entity("the capital", "TCD"),), content.text, content.start, content.end),
     )
     return msgspec.structs.replace(made, **changes)
 

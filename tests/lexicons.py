@@ -44,7 +44,7 @@ CLASSES = {
 }
 
 
-def frame(event: str, name: str, **table: Any) -> Frame:
+def frame(event: str, name: str, **table: Any) -> Frame:  # noqa: ANN401  (whatever a frame's table takes)
     """Build a frame; `with` is spelled `with_`."""
     if "with_" in table:
         table["with"] = table.pop("with_")

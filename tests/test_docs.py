@@ -52,9 +52,7 @@ def commands() -> dict[str, set[str]]:
     group = get_command(app)
     found: dict[str, set[str]] = {}
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # the app is a group
-        options = {
-            option for parameter in command.params for option in parameter.opts if option.startswith("--")
-        }
+        options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
         found[name] = options
     return found
 
@@ -74,11 +72,7 @@ def reasons() -> set[str]:
 
 def settings() -> set[tuple[str, str]]:
     loaded = load_settings()
-    return {
-        (group, name)
-        for group in Settings.__struct_fields__
-        for name in getattr(loaded, group).__struct_fields__
-    }
+    return {(group, name) for group in Settings.__struct_fields__ for name in getattr(loaded, group).__struct_fields__}
 
 
 def test_the_checks_have_something_to_check() -> None:
@@ -125,9 +119,7 @@ def test_every_reason_is_documented(reason: str) -> None:
     assert f"| `{reason}` |" in page("errors.md")
 
 
-@pytest.mark.parametrize(
-    "name", sorted(name for name, value in vars(errors).items() if isinstance(value, type))
-)
+@pytest.mark.parametrize("name", sorted(name for name, value in vars(errors).items() if isinstance(value, type)))
 def test_every_error_is_documented(name: str) -> None:
     assert f"| `{name}` |" in page("errors.md")
 

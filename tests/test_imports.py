@@ -107,9 +107,7 @@ def test_imports_flow_one_way() -> None:
         ("garden/tree.py", "import dragoman.records", "garden has no rule yet"),
     ],
 )
-def test_an_import_that_goes_the_wrong_way_is_caught(
-    tmp_path: Path, file: str, code: str, telling: str
-) -> None:
+def test_an_import_that_goes_the_wrong_way_is_caught(tmp_path: Path, file: str, code: str, telling: str) -> None:
     for room in ALLOWED:
         (tmp_path / room).mkdir()
     (tmp_path / file).parent.mkdir(exist_ok=True)

@@ -29,6 +29,7 @@ from dragoman.resolve.actors.resolver import ActorResolver
 from dragoman.resolve.build import Stamp, build_event
 from dragoman.resolve.dates.resolver import DateResolver
 from dragoman.resolve.fill_roles import fill_roles
+from dragoman.resolve.fill_times import fill_times
 from dragoman.resolve.mentions import MentionResolver, ResolvedMention, part_political
 from dragoman.resolve.places.resolver import PlaceResolver
 from dragoman.resolve.same_event import group_mentions
@@ -185,7 +186,7 @@ class Coder:
         table = self._resolver.read(parsed)
         resolved = self._resolver.resolve(parsed, mentions, table, times=find_article_times(parsed))
         merged = group_mentions(resolved) if self.settings.resolve.merge_mentions else tuple((one,) for one in resolved)
-        groups, unresolved = part_political(fill_roles(merged, table))
+        groups, unresolved = part_political(fill_times(fill_roles(merged, table), parsed.article.published))
         events: list[Event] = []
         reasons: dict[str, tuple[Reason, ...]] = {}
         unsure: list[Rejection] = []

@@ -1,21 +1,21 @@
 """Every error that dragoman raises, in one tree; each message ends with what to do.
 
-    DragomanError
-    ├── InputError              this input cannot be read; the others still are
-    │   ├── InputNotFoundError
-    │   ├── NotTextError
-    │   ├── EmptyInputError
-    │   ├── InputTooLargeError
-    │   └── BadRecordError      one line of a JSONL input
-    ├── ArticleError            this article cannot be coded; the run goes on
-    ├── DateError               a date that is none
-    ├── SettingsError           a setting that does not exist or does not fit
-    ├── ParserNotFoundError     the spaCy pipeline asked for is not installed
-    ├── DataError               a knowledge file of ours, or of the user's, is broken
-    ├── GazetteerError          the table of places cannot be made or kept
-    ├── FormatError             a format that dragoman does not write
-    ├── GoldError               a gold or prediction file that cannot be scored
-    └── StageError              stages that do not join up
+DragomanError
+├── InputError              this input cannot be read; the others still are
+│   ├── InputNotFoundError
+│   ├── NotTextError
+│   ├── EmptyInputError
+│   ├── InputTooLargeError
+│   └── BadRecordError      one line of a JSONL input
+├── ArticleError            this article cannot be coded; the run goes on
+├── DateError               a date that is none
+├── SettingsError           a setting that does not exist or does not fit
+├── ParserNotFoundError     the spaCy pipeline asked for is not installed
+├── DataError               a knowledge file of ours, or of the user's, is broken
+├── GazetteerError          the table of places cannot be made or kept
+├── FormatError             a format that dragoman does not write
+├── GoldError               a gold or prediction file that cannot be scored
+└── StageError              stages that do not join up
 """
 
 

@@ -75,7 +75,8 @@ def load_settings(overrides: Mapping[str, Any] | str | Path | None = None) -> Se
         overrides = _read_toml(Path(overrides))
     for group, values in (overrides or {}).items():
         if group not in merged or not isinstance(values, Mapping):
-            raise SettingsError(f"{origin}: no settings group {group!r}", remedy=f"Groups are: {', '.join(sorted(merged))}.")
+            known = ", ".join(sorted(merged))
+            raise SettingsError(f"{origin}: no settings group {group!r}", remedy=f"Groups are: {known}.")
         unknown = sorted(set(values) - set(merged[group]))
         if unknown:
             raise SettingsError(

@@ -170,9 +170,7 @@ def test_two_articles_of_one_id_are_told_apart(run: Run, news: Path) -> None:
     assert err.count("a second article has this id") == 2
 
 
-def test_gzipped_input_is_read_and_the_date_given_reaches_the_coder(
-    run: Run, news: Path, seen: list[Article]
-) -> None:
+def test_gzipped_input_is_read_and_the_date_given_reaches_the_coder(run: Run, news: Path, seen: list[Article]) -> None:
     packed = news / "d.txt.gz"
     packed.write_bytes(gzip.compress(WORDS.encode()))
     status, out, _ = run("code", packed, "--published", "31 May 2024")

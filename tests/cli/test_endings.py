@@ -37,9 +37,7 @@ ARTICLES = 5000
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
     file = tmp_path / "news.jsonl"
-    lines = [
-        f'{{"id": "{number}", "text": "The envoys met in the capital."}}\n' for number in range(ARTICLES)
-    ]
+    lines = [f'{{"id": "{number}", "text": "The envoys met in the capital."}}\n' for number in range(ARTICLES)]
     file.write_text("".join(lines))
     return file
 

@@ -25,9 +25,7 @@ class Fixed:
     def __init__(self, answers: dict[str, list[tuple[str, int, int]]]) -> None:
         self.answers = answers
 
-    def code(
-        self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str
-    ) -> list[Event]:
+    def code(self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str) -> list[Event]:
         del published, title
         return [
             msgspec.convert(
@@ -74,9 +72,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(
-    monkeypatch: pytest.MonkeyPatch, answers: dict[str, list[tuple[str, int, int]]], *arguments: str
-) -> int:
+def run(monkeypatch: pytest.MonkeyPatch, answers: dict[str, list[tuple[str, int, int]]], *arguments: str) -> int:
     monkeypatch.setattr(gate, "load_coder", lambda: Fixed(answers))
     return gate.main(arguments)
 
@@ -161,9 +157,7 @@ def test_update_refuses_to_lower_a_floor(
     assert (place / "baseline.json").read_bytes() == before
 
 
-def test_update_lowers_a_floor_for_a_reason_and_keeps_it(
-    place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_update_lowers_a_floor_for_a_reason_and_keeps_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(monkeypatch, BOTH, "--update")
     assert run(monkeypatch, ONE, "--update", "--allow-regression", "retreats are out for now") == 0
     baseline = msgspec.json.decode((place / "baseline.json").read_bytes(), type=gate.Baseline)

@@ -37,9 +37,7 @@ def test_a_story_is_read_with_every_field() -> None:
     event = first["events"][0]
     assert event["modes"] == ["withdraw"]
     assert [first["text"][span["start"] - 5 : span["end"]] for span in event["triggers"]] == ["Chad left"] * 2
-    assert event["actors"] == [
-        {"text": "Chad", "start": 0, "end": 4, "country": "TCD", "sectors": ["MIL", "GOV"]}
-    ]
+    assert event["actors"] == [{"text": "Chad", "start": 0, "end": 4, "country": "TCD", "sectors": ["MIL", "GOV"]}]
     assert event["date"] == {"start": "2024-03-01", "end": "2024-03-31"}
     assert (event["place"]["country"], event["place"]["name"]) == ("NER", "The Niger")
     assert (event["factuality"], event["historical"]) == ("future", True)

@@ -148,9 +148,7 @@ def test_sources_in_headlines(marked: str, expected: list[str]) -> None:
     assert shown(*read(marked, kind="headline")) == expected
 
 
-SAID = (
-    "Police/NNS/nsubj/1 said/VBD/ROOT/1/say rebels/NNS/nsubj/3 attacked/VBD/ccomp/1/attack Lagos/NNP/dobj/3"
-)
+SAID = "Police/NNS/nsubj/1 said/VBD/ROOT/1/say rebels/NNS/nsubj/3 attacked/VBD/ccomp/1/attack Lagos/NNP/dobj/3"
 
 
 def test_the_phrase_carries_its_head_and_slot() -> None:

@@ -23,9 +23,7 @@ def test_verb() -> None:
 
 
 def test_noun_with_by_and_on() -> None:
-    one = sentence(
-        "an/DT/det/1 attack/NN/ROOT/1 by/IN/prep/1 rebels/NNS/pobj/2 on/IN/prep/1 Goma/NNP/pobj/4"
-    )
+    one = sentence("an/DT/det/1 attack/NN/ROOT/1 by/IN/prep/1 rebels/NNS/pobj/2 on/IN/prep/1 Goma/NNP/pobj/4")
     assert roles(one) == (["rebels"], ["Goma"])
 
 
@@ -38,20 +36,17 @@ def test_noun_with_a_nation_before_it_is_weak() -> None:
 
 def test_light_verb_s_subject_acts() -> None:
     one = sentence(
-        "Rebels/NNS/nsubj/1 carried/VBD/ROOT/1/carry out/RP/prt/1 an/DT/det/4 attack/NN/dobj/1 on/IN/prep/4 Goma/NNP/pobj/5"
+        "Rebels/NNS/nsubj/1 carried/VBD/ROOT/1/carry out/RP/prt/1 an/DT/det/4 attack/NN/dobj/1"
+        " on/IN/prep/4 Goma/NNP/pobj/5"
     )
     assert roles(one) == (["Rebels"], ["Goma"])
 
 
 def test_all_parties_of_a_meeting_act() -> None:
-    one = sentence(
-        "Ruto/NNP/nsubj/1 met/VBD/ROOT/1/meet Museveni/NNP/dobj/1 and/CC/cc/2 Hassan/NNP/conj/2"
-    )
+    one = sentence("Ruto/NNP/nsubj/1 met/VBD/ROOT/1/meet Museveni/NNP/dobj/1 and/CC/cc/2 Hassan/NNP/conj/2")
     assert roles(one) == (["Ruto", "Museveni", "Hassan"], [])
 
 
 def test_subject_of_the_clause_that_is_asked_for_is_the_recipient() -> None:
-    one = sentence(
-        "Kenya/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 Eritrea/NNP/nsubj/4 leave/VB/ccomp/1"
-    )
+    one = sentence("Kenya/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 Eritrea/NNP/nsubj/4 leave/VB/ccomp/1")
     assert roles(one) == (["Kenya"], ["Eritrea"])

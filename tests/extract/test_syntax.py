@@ -17,9 +17,7 @@ OBJECT_RELATIVE = sentence(
 CONTROL = sentence(
     "Iran/NNP/nsubj/1 threatened/VBD/ROOT/1/threaten to/TO/aux/3 attack/VB/xcomp/1 ships/NNS/dobj/3/ship"
 )
-OBJECT_CONTROL = sentence(
-    "Oman/NNP/nsubj/1 urged/VBD/ROOT/1/urge Iran/NNP/dobj/1 to/TO/aux/4 withdraw/VB/xcomp/1"
-)
+OBJECT_CONTROL = sentence("Oman/NNP/nsubj/1 urged/VBD/ROOT/1/urge Iran/NNP/dobj/1 to/TO/aux/4 withdraw/VB/xcomp/1")
 COORDINATED = sentence(
     "Troops/NNS/nsubj/1 entered/VBD/ROOT/1/enter the/DT/det/3 village/NN/dobj/1 and/CC/cc/1 burned/VBD/conj/1/burn "
     "homes/NNS/dobj/5/home"
@@ -78,9 +76,7 @@ def test_coordinated_names_are_spread_in_order() -> None:
 
 
 def test_prepositional_object_takes_in_coordination() -> None:
-    one = sentence(
-        "talks/NNS/ROOT/0/talk between/IN/prep/0 Serbia/NNP/pobj/1 and/CC/cc/2 Kosovo/NNP/conj/2"
-    )
+    one = sentence("talks/NNS/ROOT/0/talk between/IN/prep/0 Serbia/NNP/pobj/1 and/CC/cc/2 Kosovo/NNP/conj/2")
     assert named(one, prepositional(one, 0, "between")) == ["Serbia", "Kosovo"]
     assert prepositional(one, 0, "with") == []
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.extract.time_phrases import attach_times, find_article_times, find_times
+from dragoman.extract.time_phrases import attach_times, find_article_times, find_times, same_time
 from dragoman.records import TimePhrase
 from factories import parsed, sentence, text_of
 from model_parses import read
@@ -152,6 +152,22 @@ def test_times_bear_on_the_event_of_their_clause(marked: str, expected: list[str
     assert [phrase.span.text for phrase in attached] == expected
     distances = [phrase.distance for phrase in attached]
     assert distances == sorted(distances)
+
+
+@pytest.mark.parametrize(
+    ("marked", "word", "together"),
+    [
+        ("The *attack came while the general was visiting Damascus.", "visiting", True),
+        ("Troops *shelled the village, killing nine people.", "killing", True),
+        ("The *attack came two years after he had visited Damascus.", "visited", False),
+        ("They *condemned a raid on the village.", "raid", False),
+    ],
+)
+def test_events_told_of_one_time(marked: str, word: str, *, together: bool) -> None:
+    _, one, head = read(marked)
+    other = next(token.i for token in one.tokens if token.text == word)
+    assert same_time(one, head, other) is together
+    assert same_time(one, other, head) is together
 
 
 def test_a_time_of_a_hand_built_parse() -> None:

@@ -17,9 +17,7 @@ class Parrot:
     def __init__(self) -> None:
         self.seen: list[tuple[str, dt.date | None, str | None]] = []
 
-    def code(
-        self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str
-    ) -> list[Event]:
+    def code(self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str) -> list[Event]:
         self.seen.append((article_id, published, title))
         if not text.strip():
             raise EmptyInputError("nothing to code", remedy="Give a text.")
@@ -102,9 +100,7 @@ def test_a_text_that_cannot_be_coded_is_noted(tmp_path: Path) -> None:
 
 
 def test_actors_are_resolved_one_by_one(tmp_path: Path) -> None:
-    path = gold(
-        tmp_path, {"phrase": "the army", "sector": "MIL"}, {"phrase": "nobody", "country": "", "sector": ""}
-    )
+    path = gold(tmp_path, {"phrase": "the army", "sector": "MIL"}, {"phrase": "nobody", "country": "", "sector": ""})
     out = tmp_path / "resolved.jsonl"
     report = run_task("actors", [path], coder=Parrot(), predictions=out)
     assert report.data()["sector"] == {"accuracy": 1.0, "n": 2}
@@ -124,9 +120,7 @@ def test_no_gold_is_refused() -> None:
 
 def test_predictions_into_a_missing_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match="answers cannot be written"):
-        run_task(
-            "stories", [gold(tmp_path, STORY)], coder=Parrot(), predictions=tmp_path / "none" / "x.jsonl"
-        )
+        run_task("stories", [gold(tmp_path, STORY)], coder=Parrot(), predictions=tmp_path / "none" / "x.jsonl")
 
 
 def test_tasks_are_known_by_their_own_name() -> None:

@@ -26,9 +26,7 @@ def test_each_figure_by_hand() -> None:
 
 
 def test_a_sector_where_none_can_be_told_is_wrong() -> None:
-    scores = score_actors(
-        [LabelledPhrase("the thing", sector="")], [ResolvedPhrase("the thing", None, ("GOV",))]
-    )
+    scores = score_actors([LabelledPhrase("the thing", sector="")], [ResolvedPhrase("the thing", None, ("GOV",))])
     assert scores.figures["sector"].rate == 0
     assert scores.wrong == ("the thing -> - GOV",)
 

@@ -75,9 +75,7 @@ def test_blank_lines_are_passed_over(tmp_path: Path) -> None:
         (changed_event(factuality="maybe"), "not a gold record"),
     ],
 )
-def test_a_broken_story_is_refused_with_line_and_remedy(
-    tmp_path: Path, record: dict[str, Any], message: str
-) -> None:
+def test_a_broken_story_is_refused_with_line_and_remedy(tmp_path: Path, record: dict[str, Any], message: str) -> None:
     with pytest.raises(GoldError) as caught:
         read_stories([write(tmp_path, record)])
     assert message in str(caught.value)

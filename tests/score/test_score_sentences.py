@@ -12,9 +12,7 @@ def coded(article: str, event_type: str, **fields: object) -> dict[str, object]:
 
 def test_each_figure_by_hand() -> None:
     gold = [
-        sentence(
-            "a", Label("ACCUSE", mode="allege", actor=({"country": "TCD"},), recipient=({"country": "IGO"},))
-        ),
+        sentence("a", Label("ACCUSE", mode="allege", actor=({"country": "TCD"},), recipient=({"country": "IGO"},))),
         sentence("b", Label("AID")),
         sentence("c", Label("THREATEN", mode=("violence", "territory"))),
         sentence("d", Label(None)),

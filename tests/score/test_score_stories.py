@@ -15,11 +15,7 @@ from dragoman.score.coded import as_coded
 from dragoman.score.gold import GoldDates, GoldEntity, GoldPlace
 from dragoman.score.stories import sentence_bounds
 
-TEXT = (
-    "Chad accused Niger of theft. "
-    "Officials said that Chad bombed Niger near Diffa, killing 3 people. "
-    "Chad withdrew."
-)
+TEXT = "Chad accused Niger of theft. Officials said that Chad bombed Niger near Diffa, killing 3 people. Chad withdrew."
 
 
 def span(words: str, occurrence: int = 1) -> TextSpan:
@@ -52,9 +48,7 @@ ASSAULT = GoldEvent(
     attribution=(span("Officials"),),
     dead=3,
 )
-RETREAT = GoldEvent(
-    type="RETREAT", triggers=(span("withdrew"),), actors=(entity("Chad", "TCD", occurrence=3),)
-)
+RETREAT = GoldEvent(type="RETREAT", triggers=(span("withdrew"),), actors=(entity("Chad", "TCD", occurrence=3),))
 STORY = GoldStory(id="s1", text=TEXT, events=(ACCUSE, ASSAULT, RETREAT))
 
 
@@ -71,9 +65,7 @@ def coded(event_type: str, trigger: str, **fields: object) -> dict[str, Any]:
 def perfect() -> list[dict[str, Any]]:
     chad = {"code": "TCD", "sector": ["GOV"]}
     return [
-        coded(
-            "ACCUSE", "accused", mode=["allege"], actor=[chad], recipient=[{"code": "NER", "sector": ["GOV"]}]
-        ),
+        coded("ACCUSE", "accused", mode=["allege"], actor=[chad], recipient=[{"code": "NER", "sector": ["GOV"]}]),
         coded(
             "ASSAULT",
             "bombed",
@@ -96,9 +88,7 @@ def test_a_perfect_coding_scores_one_everywhere() -> None:
     data = to_json(score_stories([STORY], events))
     for name in ("detect", "who", "roles", "story", "attribution"):
         assert data[name] == {"p": 1.0, "r": 1.0, "f1": 1.0}
-    assert {name: one["accuracy"] for name, one in data["matched"].items()} == dict.fromkeys(
-        data["matched"], 1.0
-    )
+    assert {name: one["accuracy"] for name, one in data["matched"].items()} == dict.fromkeys(data["matched"], 1.0)
     assert data["matched"]["date"]["n"] == 1
     assert data["matched"]["numbers"]["n"] == 1
 
@@ -183,9 +173,7 @@ def test_conditions_are_scored_over_pairs_only() -> None:
     with_condition = msgspec.structs.replace(RETREAT, condition=span("of theft"))
     story = msgspec.structs.replace(STORY, events=(with_condition,))
     hit = coded("RETREAT", "withdrew", condition={"text": "theft", "start": 22, "end": 27, "polarity": "if"})
-    unpaired = coded(
-        "ACCUSE", "accused", condition={"text": "theft", "start": 22, "end": 27, "polarity": "if"}
-    )
+    unpaired = coded("ACCUSE", "accused", condition={"text": "theft", "start": 22, "end": 27, "polarity": "if"})
     scores = score_stories([story], [hit, unpaired])
     assert (scores.condition.matched, scores.condition.answered, scores.condition.expected) == (1, 1, 1)
 

@@ -42,9 +42,7 @@ def code(
     *,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="File to write, whole or not at all.", show_default=False
-        ),
+        typer.Option("-o", "--output", metavar="FILE", help="File to write, whole or not at all.", show_default=False),
     ] = None,
     format_name: Annotated[
         str | None,
@@ -117,6 +115,4 @@ def _unless_nothing(pieces: Iterable[bytes], tally: Tally) -> Iterator[bytes]:
     """Pass the pieces on, but let no empty file come of inputs that could all not be coded."""
     yield from pieces
     if not tally.coded:
-        raise DragomanError(
-            "none of the inputs could be coded, so no file is written", remedy="See the lines above."
-        )
+        raise DragomanError("none of the inputs could be coded, so no file is written", remedy="See the lines above.")

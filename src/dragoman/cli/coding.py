@@ -52,9 +52,7 @@ class Tally:
         """Give the counts as one line, naming only what happened."""
         parts = [counted(self.events, "event"), f"{counted(self.coded, 'article')} coded"]
         parts += [
-            f"{number} {name}"
-            for number, name in ((self.rejected, "rejected"), (self.failed, "failed"))
-            if number
+            f"{number} {name}" for number, name in ((self.rejected, "rejected"), (self.failed, "failed")) if number
         ]
         if self.repeated:
             parts.append(f"{self.repeated} given twice")
@@ -80,9 +78,7 @@ class Job:
     model: str | None
 
 
-def make_job(
-    inputs: Sequence[str], *, published: str | None, settings: Path | None, model: str | None
-) -> Job:
+def make_job(inputs: Sequence[str], *, published: str | None, settings: Path | None, model: str | None) -> Job:
     """Check what was typed.
 
     Raises:
@@ -108,9 +104,7 @@ def load_coder(job: Job, screen: Screen) -> "Coder":
         return dragoman.load(job.model, settings=job.settings)
 
 
-def code_inputs(
-    job: Job, *, coder: "Coder", screen: Screen, tally: Tally
-) -> Iterator[tuple[Article, CodedArticle]]:
+def code_inputs(job: Job, *, coder: "Coder", screen: Screen, tally: Tally) -> Iterator[tuple[Article, CodedArticle]]:
     """Code every article of the inputs, in order; problems go to the screen and into the tally.
 
     Yields:
@@ -121,9 +115,7 @@ def code_inputs(
         tally.unread += 1
         screen.problem(str(error))
 
-    read = dragoman.read_inputs(
-        job.inputs, settings=coder.settings.read, published=job.published, on_error=unread
-    )
+    read = dragoman.read_inputs(job.inputs, settings=coder.settings.read, published=job.published, on_error=unread)
     waiting: deque[Article] = deque()
 
     def feed() -> Iterator[Article]:
@@ -147,9 +139,7 @@ def _took(outcome: CodedArticle, *, screen: Screen, tally: Tally) -> bool:
         case "rejected":
             tally.rejected += 1
             why = outcome.rejections[0]
-            screen.problem(
-                f"{outcome.article_id}: {_sentence(why.detail)} {REMEDIES.get(why.reason, OTHER_REMEDY)}"
-            )
+            screen.problem(f"{outcome.article_id}: {_sentence(why.detail)} {REMEDIES.get(why.reason, OTHER_REMEDY)}")
         case _:
             tally.failed += 1
             screen.problem(

@@ -28,13 +28,9 @@ Examples:
 
 @ends_well
 def evaluate(
-    gold: Annotated[
-        list[Path], typer.Argument(metavar="GOLD", help="Gold files, JSONL.", show_default=False)
-    ],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files, JSONL.", show_default=False)],
     *,
-    task: Annotated[
-        str, typer.Option(metavar="|".join(TASKS), help=f"What to score. {SUMMARIES}.")
-    ] = "stories",
+    task: Annotated[str, typer.Option(metavar="|".join(TASKS), help=f"What to score. {SUMMARIES}.")] = "stories",
     predictions: Annotated[
         Path | None,
         typer.Option(

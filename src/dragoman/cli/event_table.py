@@ -33,9 +33,7 @@ def _table(events: Sequence[Event], *, wide: bool) -> Table:
     heads = ("", "what", "who", "whom", "when", "where", "how sure", "on whose word")
     narrow_heads = ("", "what", "who > whom", "when, where", "on whose word")
     for head in heads if wide else narrow_heads:
-        table.add_column(
-            head, overflow="fold", vertical="top", min_width=6 if head else None, no_wrap=not head
-        )
+        table.add_column(head, overflow="fold", vertical="top", min_width=6 if head else None, no_wrap=not head)
     for number, event in enumerate(events, start=1):
         cells = _cells(number, event)
         table.add_row(*(cells if wide else _folded(cells)), end_section=False)
@@ -103,9 +101,7 @@ def _how_sure(event: Event) -> list[Text]:
         lines.append(Text("background", style="label"))
     if event.condition is not None:
         lines.append(Text(_condition(event.condition), style="condition"))
-    counted = [
-        f"{number} {name}" for name in event.size.__struct_fields__ if (number := getattr(event.size, name))
-    ]
+    counted = [f"{number} {name}" for name in event.size.__struct_fields__ if (number := getattr(event.size, name))]
     if counted:
         lines.append(Text(", ".join(counted)))
     return lines

@@ -85,9 +85,7 @@ def _explain_all(article: Article, outcome: CodedArticle, *, screen: Screen) -> 
     screen.out.print(left_out(article, outcome))
 
 
-def _explain_one(
-    wanted: str, found: Sequence[tuple[Article, CodedArticle, Event]], *, screen: Screen
-) -> None:
+def _explain_one(wanted: str, found: Sequence[tuple[Article, CodedArticle, Event]], *, screen: Screen) -> None:
     if not found:
         raise UsageError(
             f"no event {wanted!r} in these inputs",

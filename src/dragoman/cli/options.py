@@ -24,9 +24,7 @@ Published = Annotated[
 ]
 SettingsFile = Annotated[
     Path | None,
-    typer.Option(
-        "--settings", metavar="FILE", help="TOML file with the settings to change.", show_default=False
-    ),
+    typer.Option("--settings", metavar="FILE", help="TOML file with the settings to change.", show_default=False),
 ]
 Model = Annotated[
     str | None,

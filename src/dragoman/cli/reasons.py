@@ -16,14 +16,10 @@ AROUND = 60
 """Characters shown on either side of a trigger."""
 
 
-def explained_event(
-    article: Article, event: Event, reasons: Sequence[Reason], *, number: int | None
-) -> RenderableType:
+def explained_event(article: Article, event: Event, reasons: Sequence[Reason], *, number: int | None) -> RenderableType:
     """Show one event's frame, its triggers in their surroundings, and a row for each step of its fields."""
     heading = Text().append(f"{number}  " if number is not None else "", style="heading")
-    heading.append_text(kind(event)).append(f"  {event.id}", style="code").append(
-        f"  in {article.id}", style="label"
-    )
+    heading.append_text(kind(event)).append(f"  {event.id}", style="code").append(f"  in {article.id}", style="label")
     lines = Text().append("frame  ", style="label").append(event.frame, style="heading")
     lines.append(f"   confidence {event.confidence:.2f}", style="label")
     for trigger in event.event_text:
@@ -53,9 +49,7 @@ def left_out(article: Article, outcome: CodedArticle) -> RenderableType:
     heading = (
         Text()
         .append(article.id, style="heading")
-        .append(
-            f"  {counted(len(outcome.events), 'event')}, {len(outcome.rejections)} left out", style="label"
-        )
+        .append(f"  {counted(len(outcome.events), 'event')}, {len(outcome.rejections)} left out", style="label")
     )
     if not outcome.rejections:
         nothing = "" if outcome.events else "   no word of this text is a trigger of any frame\n"
@@ -64,9 +58,7 @@ def left_out(article: Article, outcome: CodedArticle) -> RenderableType:
     for head in ("left out", "reason", "what it means"):
         table.add_column(head, overflow="fold", vertical="top")
     for rejection in outcome.rejections:
-        table.add_row(
-            _where(article, rejection), Text(rejection.reason, style="condition"), Text(rejection.detail)
-        )
+        table.add_row(_where(article, rejection), Text(rejection.reason, style="condition"), Text(rejection.detail))
     return Group(heading, Padding(table, (0, 0, 0, 2)))
 
 

@@ -25,9 +25,7 @@ To see why an event is as it is: dragoman explain ID INPUT
 
 
 @ends_well
-def show(
-    inputs: Inputs, *, published: Published = None, settings: SettingsFile = None, model: Model = None
-) -> int:
+def show(inputs: Inputs, *, published: Published = None, settings: SettingsFile = None, model: Model = None) -> int:
     """Run `dragoman show`."""
     screen = Screen()
     job = make_job(inputs, published=published, settings=settings, model=model)

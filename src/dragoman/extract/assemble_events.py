@@ -5,16 +5,17 @@ import msgspec
 from dragoman.extract.attribution import find_attribution
 from dragoman.extract.conditions import find_condition
 from dragoman.extract.content import Nested, content_mode, content_type, find_nested
+from dragoman.extract.document_times import document_times
 from dragoman.extract.factuality import is_background, judge_factuality
 from dragoman.extract.instruments import bare_means, instrument_modes
 from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
-from dragoman.extract.participants import OWNER, find_participants
+from dragoman.extract.participants import find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
 from dragoman.extract.syntax import is_definite, objects, phrase_of
 from dragoman.extract.tense import clause_tense
-from dragoman.extract.time_phrases import attach_times, find_times
+from dragoman.extract.time_phrases import attach_times, find_times, same_time
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
 from dragoman.records import (
     ContentMention,
@@ -132,7 +133,6 @@ class EventExtractor:
         modes = data.mode
         if trigger.frame.event in INSTRUMENT_EVENTS:
             modes = instrument_modes(self._lexicon.instruments, sentence, trigger, frame_modes=modes)
-        about = tuple(phrase.head for phrase in recipients if phrase.head in events)
         things = bare_means(sentence, self._lexicon.classes)
         return Draft(
             trigger=trigger,
@@ -179,6 +179,7 @@ class EventExtractor:
             actors = tuple(phrase for phrase in draft.actors if phrase.slot in DOERS)
             recipients = (*recipients, *(phrase for phrase in draft.actors if phrase.slot not in DOERS))
         size = find_size(sentence, head, event)
+        sources = find_attribution(context.parsed, sentence.index, head)
         mention = EventMention(
             frame=draft.trigger.frame.id,
             event=event,
@@ -194,14 +195,15 @@ class EventExtractor:
             actors=actors,
             recipients=recipients,
             places=attach_places(sentence, head, context.places),
-            times=attach_times(sentence, head, context.times),
+            times=attach_times(sentence, head, context.times) or document_times(context.parsed, sources),
             factuality=factuality,
             background=background,
             condition=condition,
-            attribution=find_attribution(context.parsed, sentence.index, head),
+            attribution=sources,
             size=size,
             content=content,
             about=tuple(sentence.tokens[i].start for i in draft.about),
+            together=tuple(sentence.tokens[i].start for i in drafts if i != head and same_time(sentence, head, i)),
             reciprocal=draft.trigger.frame.pattern.reciprocal,
             needs=draft.trigger.frame.data.needs,
             weight=draft.trigger.frame.data.weight,

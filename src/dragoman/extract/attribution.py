@@ -107,16 +107,12 @@ def _above(sentence: Sentence, token: Token, *, text: str, own: bool) -> list[So
         return _by_noun(sentence, token, head, text=text)
     content = token.dep == "ccomp" or (token.dep == "dep" and token.i < head.i)
     if content and is_report(sentence, head.i) and not _is_quoted_verb(sentence, head):
-        return cited_sources(sentence, head.i, text=text) + report_sources(
-            sentence, head.i, text=text, own=own
-        )
+        return cited_sources(sentence, head.i, text=text) + report_sources(sentence, head.i, text=text, own=own)
     if token.dep in {"xcomp", "oprd", "ccomp"}:
         return _by_passive(sentence, token, head, text=text)
     if token.dep in {"pcomp", "pobj"}:
         return _through_preposition(sentence, token, head, text=text)
-    if token.dep == "dobj" and lemma_of(sentence, head.i) in load_cues().words(
-        "reporting.told_objects.verbs"
-    ):
+    if token.dep == "dobj" and lemma_of(sentence, head.i) in load_cues().words("reporting.told_objects.verbs"):
         return report_sources(sentence, head.i, text=text, own=own)
     return []
 
@@ -125,9 +121,7 @@ def _is_quoted_verb(sentence: Sentence, verb: Token) -> bool:
     """Tell whether this is the "saying" of "quoted X as saying", whose subject is the one quoted."""
     preposition = sentence.tokens[verb.head]
     quoting = load_cues().words("reporting.quoted.verbs")
-    return verb.dep == "pcomp" and any(
-        lemma_of(sentence, up.i) in quoting for up in sentence.ancestors(preposition.i)
-    )
+    return verb.dep == "pcomp" and any(lemma_of(sentence, up.i) in quoting for up in sentence.ancestors(preposition.i))
 
 
 def _charger(sentence: Sentence, preposition: Token) -> int | None:
@@ -171,18 +165,12 @@ def _by_passive(sentence: Sentence, token: Token, head: Token, *, text: str) -> 
     if is_passive(sentence, head.i) and lemma in cues.words("reporting.passives.verbs"):
         return report_sources(sentence, head.i, text=text)
     perfect = any(child.lemma.lower() == "have" for child in sentence.children(token.i, "aux"))
-    if (
-        token.dep == "xcomp"
-        and perfect
-        and cues.reporting.get(lemma, frozenset()) & {"say", "claim", "admit", "deny"}
-    ):
+    if token.dep == "xcomp" and perfect and cues.reporting.get(lemma, frozenset()) & {"say", "claim", "admit", "deny"}:
         return report_sources(sentence, head.i, text=text)
     return []
 
 
-def _through_preposition(
-    sentence: Sentence, token: Token, preposition: Token, *, text: str
-) -> list[SourcePhrase]:
+def _through_preposition(sentence: Sentence, token: Token, preposition: Token, *, text: str) -> list[SourcePhrase]:
     """Read "accused X of bombing", "quoted X as saying", "claimed responsibility for", "reports of"."""
     cues = load_cues()
     word = preposition.text.lower()
@@ -229,9 +217,7 @@ def _beside(sentence: Sentence, i: int, *, trigger: int, text: str, own: bool) -
             continue
         word = child.text.lower()
         hearsay = child.dep == "advmod" and word in cues.words("reporting.adverbs.words")
-        if hearsay or (
-            i == trigger and child.dep == "amod" and word in cues.words("reporting.adverbs.modifiers")
-        ):
+        if hearsay or (i == trigger and child.dep == "amod" and word in cues.words("reporting.adverbs.modifiers")):
             found.append(nobody(sentence, child.i))
         elif child.dep in {"parataxis", "advcl"} and _is_inserted(sentence, child):
             found.extend(report_sources(sentence, child.i, text=text, own=own))
@@ -257,12 +243,7 @@ def _loose_phrases(sentence: Sentence, trigger: int, *, text: str) -> list[Sourc
         if token.dep == "relcl" and token.i > trigger and _closes(sentence, token):
             found.extend(report_sources(sentence, token.i, text=text))
         after_comma = token.i > 0 and sentence.tokens[token.i - 1].text in DASHES | {","}
-        if (
-            after_comma
-            and token.i > trigger
-            and token.dep in {"prep", "advcl"}
-            and sentence.is_within(token.head, top)
-        ):
+        if after_comma and token.i > trigger and token.dep in {"prep", "advcl"} and sentence.is_within(token.head, top):
             found.extend(phrase_sources(sentence, token, text=text))
     return found
 
@@ -286,11 +267,7 @@ def _headline(sentence: Sentence, trigger: int, *, text: str) -> list[SourcePhra
         before = mark.i < trigger
         side = sentence.tokens[: mark.i] if before else sentence.tokens[mark.i + 1 :]
         plain = side and all(token.pos in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} for token in side)
-        if (
-            not plain
-            or len(side) > MAX_SPEAKER
-            or (not before and mark.text == ":" and len(side) > MAX_SPEAKER - 2)
-        ):
+        if not plain or len(side) > MAX_SPEAKER or (not before and mark.text == ":" and len(side) > MAX_SPEAKER - 2):
             continue
         if side[-1].lemma.lower() in speakers:
             span = TextSpan(text=text[side[0].start : side[-1].end], start=side[0].start, end=side[-1].end)

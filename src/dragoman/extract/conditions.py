@@ -9,9 +9,7 @@ from dragoman.extract.tense import auxiliaries, clause_tense, clause_verb, is_ve
 from dragoman.records import ConditionPhrase, Polarity, Sentence, Token
 
 # Through these a condition on what is said, threatened or asked reaches the word that says it.
-DOWN = frozenset(
-    {"xcomp", "ccomp", "dobj", "acl", "pcomp", "prep", "pobj", "attr", "oprd", "advcl", "conj", "acomp"}
-)
+DOWN = frozenset({"xcomp", "ccomp", "dobj", "acl", "pcomp", "prep", "pobj", "attr", "oprd", "advcl", "conj", "acomp"})
 # Through these a condition on a verb reaches what stands below it.
 UP = frozenset(
     {"xcomp", "ccomp", "conj", "dobj", "nsubjpass", "acl", "pcomp", "prep", "pobj", "attr", "nsubj", "advcl"}
@@ -166,9 +164,7 @@ def _last(sentence: Sentence, first: int, top: int) -> int:
     last = first
     while last + 1 in inside and not _opens_alternative(sentence, last + 1):
         last += 1
-    while last > first and (
-        sentence.tokens[last].dep in {"punct", "cc"} or sentence.tokens[last].text in {",", "."}
-    ):
+    while last > first and (sentence.tokens[last].dep in {"punct", "cc"} or sentence.tokens[last].text in {",", "."}):
         last -= 1
     return last
 

@@ -89,9 +89,7 @@ def _noun_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]:
         # "would-be", "so-called" come as several tokens.
         word = "".join(word_of(sentence.tokens[j]) for j in sentence.subtree(child.i))
         found.extend(
-            (effect, "modifier", child.i)
-            for name, effect in PLAIN
-            if word in cues.words(f"certainty.modifiers.{name}")
+            (effect, "modifier", child.i) for name, effect in PLAIN if word in cues.words(f"certainty.modifiers.{name}")
         )
     for child in sentence.children(i, "det", "neg"):
         if word_of(child) in cues.words("certainty.negation.determiners"):
@@ -158,9 +156,7 @@ def _adverb_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]
     for child in sentence.children(i, "advmod"):
         word = word_of(child)
         found.extend(
-            (effect, "adverb", child.i)
-            for name, effect in PLAIN[1:]
-            if word in cues.words(f"certainty.adverbs.{name}")
+            (effect, "adverb", child.i) for name, effect in PLAIN[1:] if word in cues.words(f"certainty.adverbs.{name}")
         )
         if present and sentence.kind != "headline" and word in cues.words("certainty.generic.adverbs"):
             found.append(("hypothetical", "habit", child.i))
@@ -175,9 +171,7 @@ def _asks(sentence: Sentence, i: int) -> bool:
         return False
     wh_word = any(sentence.tokens[j].tag in {"WRB", "WP", "WDT", "WP$"} for j in sentence.subtree(i))
     subject = next((child.i for child in sentence.children(i, *SUBJECTS)), None)
-    inverted = subject is not None and any(
-        child.i < subject for child in sentence.children(i, "aux", "auxpass")
-    )
+    inverted = subject is not None and any(child.i < subject for child in sentence.children(i, "aux", "auxpass"))
     return inverted and not wh_word
 
 
@@ -192,9 +186,7 @@ def _denies(sentence: Sentence, child: Token) -> bool:
 def _denial(sentence: Sentence, i: int, *, is_trigger: bool) -> int | None:
     """Give the token that denies verb `i`, None if none does or two take each other away."""
     cues = load_cues()
-    found = [
-        child.i for child in sentence.children(i, "neg", "advmod", "preconj") if _denies(sentence, child)
-    ]
+    found = [child.i for child in sentence.children(i, "neg", "advmod", "preconj") if _denies(sentence, child)]
     for child in sentence.children(i, "advmod"):
         before = word_of(sentence.tokens[child.i - 1]) if child.i else ""
         if f"{before} {word_of(child)}" in cues.words("certainty.negation.words"):
@@ -203,8 +195,7 @@ def _denial(sentence: Sentence, i: int, *, is_trigger: bool) -> int | None:
     for child in sentence.children(i, *arguments):
         nobody = word_of(child) in cues.words("certainty.negation.pronouns")
         none = any(
-            word_of(word) in cues.words("certainty.negation.determiners")
-            for word in sentence.children(child.i, "det")
+            word_of(word) in cues.words("certainty.negation.determiners") for word in sentence.children(child.i, "det")
         )
         # A word on the way up was judged with its own "no" already; only the trigger's arguments are new.
         if nobody or (none and is_trigger):
@@ -260,11 +251,7 @@ def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None
     for child in sentence.children(verb, "advmod"):
         word = word_of(child)
         plain = not any(True for _ in sentence.children(child.i, "npadvmod", "prep", "pobj", "nummod"))
-        if (
-            word in cues.words("certainty.background.adverbs")
-            and plain
-            and clause_tense(sentence, verb) == "past"
-        ):
+        if word in cues.words("certainty.background.adverbs") and plain and clause_tense(sentence, verb) == "past":
             return ("adverb", child.i)
     words = [word_of(sentence.tokens[j]) for j in range(len(sentence.tokens))]
     for phrase in sorted(cues.words("certainty.background.phrases")):

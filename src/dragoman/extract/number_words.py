@@ -86,11 +86,7 @@ def find_numbers(sentence: Sentence) -> list[tuple[int, int, int]]:
     found = []
     for first, last in _chunks(sentence):
         value = parse_number([token.text for token in sentence.tokens[first : last + 1]])
-        if (
-            value is not None
-            and not _is_measure(sentence, first, last)
-            and not _is_range(sentence, first, last)
-        ):
+        if value is not None and not _is_measure(sentence, first, last) and not _is_range(sentence, first, last):
             found.append((first, last, value))
     return found
 
@@ -107,9 +103,7 @@ def _chunks(sentence: Sentence) -> list[tuple[int, int]]:
             i += 1
             continue
         scale = word_of(sentence.tokens[last - 1]) in cues.scales
-        first = (
-            i - 1 if scale and last - i == 1 and i and word_of(sentence.tokens[i - 1]) in {"a", "an"} else i
-        )
+        first = i - 1 if scale and last - i == 1 and i and word_of(sentence.tokens[i - 1]) in {"a", "an"} else i
         found.append((first, last - 1))
         i = last
     return found

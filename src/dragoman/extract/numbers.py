@@ -61,9 +61,7 @@ def _as_written(count: Count, text: str) -> Count:
     return Count(value=count.value, span=TextSpan(text=text[start:end], start=start, end=end))
 
 
-def _pick(
-    sentence: Sentence, facts: list[_Fact], trigger: int, *, category: Category, event: str
-) -> Count | None:
+def _pick(sentence: Sentence, facts: list[_Fact], trigger: int, *, category: Category, event: str) -> Count | None:
     if event not in load_cues().words(f"numbers.{category}.events"):
         return None
     itself = category != "crowd" and _counts_objects(sentence, trigger, category)
@@ -119,9 +117,7 @@ def _facts(sentence: Sentence) -> list[_Fact]:
         if read is not None:
             category, anchor = read
             group = _group(sentence, _counted(sentence, first, last))
-            found.append(
-                _Fact(category=category, value=value, first=first, last=last, anchor=anchor, group=group)
-            )
+            found.append(_Fact(category=category, value=value, first=first, last=last, anchor=anchor, group=group))
     return found
 
 
@@ -158,9 +154,7 @@ def _before(sentence: Sentence, first: int, category: Category) -> int | None:
         return None
     lemma = lemma_of(sentence, first - 1)
     cues = load_cues()
-    words = cues.words(f"numbers.{category}.object") - cues.sets.get(
-        f"numbers.{category}.persons_only", frozenset()
-    )
+    words = cues.words(f"numbers.{category}.object") - cues.sets.get(f"numbers.{category}.persons_only", frozenset())
     return first - 1 if lemma in words else None
 
 
@@ -169,9 +163,7 @@ def _counted(sentence: Sentence, first: int, last: int) -> int:
     inside = range(first, last + 1)
     top = next((i for i in inside if sentence.tokens[i].head not in inside), last)
     token = sentence.tokens[top]
-    return (
-        token.head if token.dep in {"nummod", "compound", "quantmod", "amod"} and token.head > last else top
-    )
+    return token.head if token.dep in {"nummod", "compound", "quantmod", "amod"} and token.head > last else top
 
 
 def _anchor(sentence: Sentence, counted: int, category: Category, *, value: int) -> int | None:
@@ -193,9 +185,7 @@ def _by_own_word(sentence: Sentence, counted: int, category: Category) -> int | 
     words = cues.words(f"numbers.{category}.nouns") | cues.words(f"numbers.{category}.adjectives")
     if lemma_of(sentence, counted) in words or word_of(sentence.tokens[counted]) in words:
         return counted
-    headline = sentence.kind == "headline" and lemma_of(sentence, counted) in cues.words(
-        "numbers.crowd.subject"
-    )
+    headline = sentence.kind == "headline" and lemma_of(sentence, counted) in cues.words("numbers.crowd.subject")
     if headline and category == "crowd" and sentence.tokens[counted].head == counted:
         # "5,000 march in Minsk": the parser takes the verb for a noun.
         return counted
@@ -219,11 +209,7 @@ def _by_verb(sentence: Sentence, token: Token, category: Category, *, value: int
     does = token.dep in SUBJECTS and lemmas & cues.words(f"numbers.{category}.subject")
     if (done or does) and _may_count(sentence, token, category, value=value):
         return head.i
-    if (
-        category == "dead"
-        and lemma_of(sentence, token.i) == "life"
-        and lemmas & cues.words("numbers.lives.verbs")
-    ):
+    if category == "dead" and lemma_of(sentence, token.i) == "life" and lemmas & cues.words("numbers.lives.verbs"):
         return head.i
     return None if done or does else _by_result(sentence, token, head, category)
 
@@ -243,9 +229,7 @@ def _in_state(sentence: Sentence, verb: int) -> int | None:
     """Read "eight men are in custody"."""
     inside = (child.i for child in sentence.children(verb, "prep") if word_of(child) == "in")
     nouns = (one.i for i in inside for one in sentence.children(i, "pobj"))
-    return next(
-        (i for i in nouns if lemma_of(sentence, i) in load_cues().words("numbers.arrested.states")), None
-    )
+    return next((i for i in nouns if lemma_of(sentence, i) in load_cues().words("numbers.arrested.states")), None)
 
 
 def _may_count(sentence: Sentence, token: Token, category: Category, *, value: int) -> bool:
@@ -259,11 +243,7 @@ def _may_count(sentence: Sentence, token: Token, category: Category, *, value: i
     if token.tag == "CD":
         return category != "crowd" or value >= MIN_CROWD
     lemma = lemma_of(sentence, token.i)
-    known = (
-        cues.words("numbers.people.words")
-        | cues.words("numbers.crowd.nouns")
-        | cues.words("numbers.one.persons")
-    )
+    known = cues.words("numbers.people.words") | cues.words("numbers.crowd.nouns") | cues.words("numbers.one.persons")
     return lemma in known or lemma.endswith(tuple(sorted(cues.words("numbers.one.endings"))))
 
 
@@ -348,7 +328,5 @@ def _is_one_person(sentence: Sentence, victim: Token) -> bool:
         return person and marked and lemma not in cues.words("numbers.one.collective")
     names = [child for child in before if child.dep == "compound"]
     words = {word_of(child) for child in before} | {word_of(victim)}
-    plain = (
-        not words & (cues.words("numbers.one.not_names") | {"the", "a", "an"}) and not victim.text.isupper()
-    )
+    plain = not words & (cues.words("numbers.one.not_names") | {"the", "a", "an"}) and not victim.text.isupper()
     return victim.tag == "NNP" and plain and all(name.tag == "NNP" for name in names)

@@ -45,7 +45,7 @@ def find_participants(
 
 
 def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, taken: set[int]) -> tuple[Phrase, ...]:
-    """Give whose thing is acted upon: they are meant where the thing is nobody ("faulted the government's handling")."""
+    """Give whose thing is acted upon, meant where the thing is nobody: "faulted the government's handling"."""
     heads = {phrase.head for phrase in recipients} | taken
     found: Found = []
     for phrase in recipients:
@@ -179,7 +179,7 @@ def _told_subject(sentence: Sentence, trigger: Trigger) -> Found:
 
 SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "adj": _capitalised,
-    "agent": lambda sentence, trigger: trigger_subjects(sentence, trigger),
+    "agent": trigger_subjects,
     "clause-subj": _clause_subject,
     "compound": _lower_case,
     "governor": _governor,

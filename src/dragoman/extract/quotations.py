@@ -56,9 +56,7 @@ def find_quotations(parsed: ParsedArticle) -> list[Quotation]:
     return found
 
 
-def neighbour_reports(
-    parsed: ParsedArticle, sentence_index: int, trigger: int
-) -> Iterator[tuple[Sentence, int]]:
+def neighbour_reports(parsed: ParsedArticle, sentence_index: int, trigger: int) -> Iterator[tuple[Sentence, int]]:
     """Give reporting verbs outside the trigger's clause that its words may belong to, likeliest first.
 
     Args:
@@ -89,9 +87,7 @@ def _of_quotation(
         yield from _verbs(parsed, quotations, before)
     elif before >= 0 and _goes_on(parsed, quotations, around):
         yield from _verbs(parsed, quotations, before)
-        earlier = next(
-            (one for one in quotations if one.paragraph == around.paragraph - 1 and not one.closed), None
-        )
+        earlier = next((one for one in quotations if one.paragraph == around.paragraph - 1 and not one.closed), None)
         if earlier is not None:
             yield from _of_quotation(parsed, quotations, earlier)
     after = around.last[0] + 1

@@ -20,17 +20,13 @@ def make_source(sentence: Sentence, i: int, *, text: str, cue: str) -> SourcePhr
     last = min(charged, default=last + 1) - 1
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     span = TextSpan(text=text[start:end], start=start, end=end)
-    return SourcePhrase(
-        phrase=Phrase(span=span, sentence=sentence.index, head=i, slot="source"), span=span, cue=cue
-    )
+    return SourcePhrase(phrase=Phrase(span=span, sentence=sentence.index, head=i, slot="source"), span=span, cue=cue)
 
 
 def nobody(sentence: Sentence, i: int) -> SourcePhrase:
     """Give the source that a cue such as "reportedly" leaves unnamed: the cue itself is shown."""
     token = sentence.tokens[i]
-    return SourcePhrase(
-        phrase=None, span=TextSpan(text=token.text, start=token.start, end=token.end), cue=token.text
-    )
+    return SourcePhrase(phrase=None, span=TextSpan(text=token.text, start=token.start, end=token.end), cue=token.text)
 
 
 def is_document(sentence: Sentence, i: int) -> bool:
@@ -85,12 +81,7 @@ def phrase_sources(sentence: Sentence, child: Token, *, text: str) -> list[Sourc
         if last >= len(sentence.tokens) or not ends_with(sentence, last, parts):
             continue
         holders = [j for j in sentence.subtree(child.i) if child.i <= j <= last]
-        found = [
-            below.i
-            for j in holders
-            for below in sentence.children(j, "pobj", "dobj", "agent")
-            if below.i > last
-        ]
+        found = [below.i for j in holders for below in sentence.children(j, "pobj", "dobj", "agent") if below.i > last]
         return [make_source(sentence, i, text=text, cue=" ".join(parts)) for i in spread(sentence, found)]
     return []
 

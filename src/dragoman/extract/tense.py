@@ -3,9 +3,7 @@
 from dragoman.extract.cue_words import lemmas_of, load_cues, word_of
 from dragoman.records import Sentence, Tense, Token
 
-CLAUSE_DEPS = frozenset(
-    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"}
-)
+CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis"})
 AUXILIARIES = ("aux", "auxpass")
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 
@@ -89,9 +87,7 @@ def _tense(sentence: Sentence, verb: int, *, depth: int) -> Tense:
 def _opens_future(helper: Token) -> bool:
     cues = load_cues()
     word = word_of(helper)
-    return helper.tag == "MD" and word in cues.words("certainty.modals.future") | cues.words(
-        "certainty.modals.shifted"
-    )
+    return helper.tag == "MD" and word in cues.words("certainty.modals.future") | cues.words("certainty.modals.shifted")
 
 
 def _finite(sentence: Sentence, verb: int, helper: Token) -> Tense:

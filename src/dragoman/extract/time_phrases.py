@@ -3,14 +3,14 @@
 import msgspec
 
 from dragoman.extract.tense import clause_tense, is_pluperfect
-from dragoman.extract.times.attachment import hangs_on, is_premodifier, time_distance
+from dragoman.extract.times.attachment import hangs_on, is_premodifier, same_time, time_distance
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
 from dragoman.extract.times.words import load_words
 from dragoman.records import ParsedArticle, Sentence, TextSpan, TimePhrase
 
-__all__ = ["attach_times", "find_article_times", "find_times"]
+__all__ = ["attach_times", "find_article_times", "find_times", "same_time"]
 
 
 OPENING = 2  # words before a time that opens its sentence: "But in", "Meanwhile ,"

@@ -60,9 +60,7 @@ class Ontology(msgspec.Struct, frozen=True):
             DataError: they are not; the message lists what there is.
         """
         if event not in self.types:
-            raise DataError(
-                f"no PLOVER type {event!r}", remedy=f"Types are: {', '.join(sorted(self.types))}."
-            )
+            raise DataError(f"no PLOVER type {event!r}", remedy=f"Types are: {', '.join(sorted(self.types))}.")
         own = self.types[event].modes
         for mode in modes:
             if mode not in own:
@@ -87,9 +85,7 @@ class Ontology(msgspec.Struct, frozen=True):
         chosen = tuple(modes)
         self.check(event, chosen)
         kind = self.types[event]
-        return max(
-            (kind.modes[mode] for mode in chosen), key=lambda score: (abs(score), score), default=kind.score
-        )
+        return max((kind.modes[mode] for mode in chosen), key=lambda score: (abs(score), score), default=kind.score)
 
     def cameo(self, event: str, modes: Iterable[str] = (), *, contexts: Iterable[str] = ()) -> str | None:
         """Give the CAMEO code that fits best.
@@ -113,11 +109,7 @@ class Ontology(msgspec.Struct, frozen=True):
 
     def _first_code(self, event: str, mode: str, around: tuple[str, ...]) -> str | None:
         return next(
-            (
-                self.to_cameo[event, mode, context]
-                for context in around
-                if (event, mode, context) in self.to_cameo
-            ),
+            (self.to_cameo[event, mode, context] for context in around if (event, mode, context) in self.to_cameo),
             None,
         )
 
@@ -144,8 +136,7 @@ def build_ontology(plover: Mapping[str, Any], *, from_cameo: str, to_cameo: str)
         sectors=dict(plover["sectors"]),
         nonstate=dict(plover["nonstate"]),
         from_cameo={
-            code: (_value(event), _value(mode))
-            for code, event, mode in _rows(from_cameo, "cameo.tsv", columns=3)
+            code: (_value(event), _value(mode)) for code, event, mode in _rows(from_cameo, "cameo.tsv", columns=3)
         },
         to_cameo={
             (event, _value(mode) or "", _value(context) or ""): code

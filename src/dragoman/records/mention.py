@@ -159,6 +159,7 @@ class EventMention(msgspec.Struct, frozen=True):
         size: numbers of people.
         content: for speech acts, the act inside.
         about: offsets of the events of the same sentence that it is directed at ("condemned the attack").
+        together: offsets of other events of the same sentence that are told of the same time ("while", "as").
         reciprocal: True when all parties are actors (meetings, agreements, fighting).
         needs: which participants must be political for the event to count, from the frame.
         weight: how sure the frame is of its sense, 0 to 1.
@@ -187,6 +188,7 @@ class EventMention(msgspec.Struct, frozen=True):
     size: SizeMention = SizeMention()
     content: ContentMention | None = None
     about: tuple[int, ...] = ()
+    together: tuple[int, ...] = ()
     reciprocal: bool = False
     needs: str = "any"
     weight: float = 1.0

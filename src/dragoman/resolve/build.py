@@ -72,9 +72,13 @@ def build_event(
     sentences = tuple(sorted({one.mention.sentence for one in group}))
     found_contexts = contexts(sentences, lead.event, modes, sectors)
     recipients = _suspects(lead.event, modes, actors, recipients, contexts=found_contexts)
-    dated = next((one for one in group if one.interval is not None), None)
+    dated = min((one for one in group if one.interval is not None), key=_nearness, default=None)
     confidence, why = _confidence(group, actors, recipients)
-    condition = next((one.mention.condition for one in group if one.mention.condition), None)
+    condition = max(
+        (one.mention.condition for one in group if one.mention.condition),
+        key=lambda one: len(one.span.text),
+        default=None,
+    )
     first = min(one.mention.trigger.start for one in group)
     content = next((one.content for one in group if one.content is not None), None)
     event = Event(
@@ -118,6 +122,11 @@ def build_event(
     scene = _scene(group)
     where = () if scene is None or scene.reason is None else (scene.reason,)
     return event, (*(reason for one in group for reason in one.reasons), *where, why)
+
+
+def _nearness(one: ResolvedMention) -> tuple[int, int]:
+    """Rank dated mentions: the time that stands nearest to its trigger first, then the order of the text."""
+    return (one.time.distance if one.time is not None else 0, one.mention.sentence)
 
 
 def event_id(article: str, event: str, offset: int) -> str:

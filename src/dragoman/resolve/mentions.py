@@ -174,19 +174,19 @@ def needs_failure(
         return None
     public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
     told = public_means and bool(actors or recipients)
-    if mention.needs == "place" and not (actor or recipient or placed or told):
-        return "no participant is a political actor, no place is named"
-    if mention.needs == "any" and not (actor or recipient or public_means):
-        return "no participant is a political actor"
     # Where all act upon each other there are no recipients: two of those who act must be political.
     both = sum(one.political for one in actors) > 1 if mention.reciprocal else actor and recipient
-    if mention.needs == "both" and not both:
-        return "one side is no political actor"
-    if mention.needs == "actor" and not actor:
-        return "who acts is no political actor"
-    if mention.needs == "recipient" and not recipient:
-        return "who is acted upon is no political actor"
-    return None
+    met, failure = {
+        "place": (
+            actor or recipient or placed or told,
+            "no participant is a political actor, no place is named",
+        ),
+        "any": (actor or recipient or public_means, "no participant is a political actor"),
+        "both": (both, "one side is no political actor"),
+        "actor": (actor, "who acts is no political actor"),
+        "recipient": (recipient, "who is acted upon is no political actor"),
+    }[mention.needs]
+    return None if met else failure
 
 
 def _entities(found: list[tuple[Phrase, Resolution]], field: str, reasons: list[Reason]) -> tuple[Entity, ...]:

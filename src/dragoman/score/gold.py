@@ -174,9 +174,7 @@ def _read(paths: Iterable[Path], kind: type[T]) -> Iterator[tuple[str, T]]:
                 ) from error
             yield where, record
         if not found:
-            raise GoldError(
-                f"{path}: no gold in the file", remedy="Give a JSONL file with one record a line."
-            )
+            raise GoldError(f"{path}: no gold in the file", remedy="Give a JSONL file with one record a line.")
 
 
 def _lines(path: Path) -> Sequence[bytes]:
@@ -200,9 +198,7 @@ def _refuse_repeat(identifier: str, where: str, seen: dict[str, str]) -> None:
 
 def _check_type(event_type: str, where: str) -> None:
     if event_type not in PLOVER_TYPES:
-        raise GoldError(
-            f"{where}: no event type {event_type!r}", remedy=f"Types are: {', '.join(PLOVER_TYPES)}."
-        )
+        raise GoldError(f"{where}: no event type {event_type!r}", remedy=f"Types are: {', '.join(PLOVER_TYPES)}.")
 
 
 def _check_story(story: GoldStory, where: str) -> None:
@@ -210,9 +206,7 @@ def _check_story(story: GoldStory, where: str) -> None:
     for event in story.events:
         _check_type(event.type, where)
         if not event.triggers:
-            raise GoldError(
-                f"{where}: event without a trigger ({event.type})", remedy="Give at least one trigger."
-            )
+            raise GoldError(f"{where}: event without a trigger ({event.type})", remedy="Give at least one trigger.")
         if event.date:
             _check_day(event.date.start, f"{where}: {event.type} date")
             _check_day(event.date.end, f"{where}: {event.type} date")

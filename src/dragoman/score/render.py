@@ -38,14 +38,11 @@ def _story_lines(scores: StoryScores, misses: int) -> list[str]:
     lines.extend(["", f"{'of matched events':24s} {'right':>6s} {'n':>6s}"])
     lines.extend(_accuracy_line(name, found) for name, found in scores.matched.items())
     lines.extend(["", f"{'by type':24s} {'P':>6s} {'R':>6s} {'F1':>6s} {'gold':>6s}"])
-    lines.extend(
-        f"{_prf_line(name, one.found)} {one.found.expected:6d}" for name, one in scores.types.items()
-    )
+    lines.extend(f"{_prf_line(name, one.found)} {one.found.expected:6d}" for name, one in scores.types.items())
     if misses and scores.misses:
         lines.append("")
         lines.extend(
-            f"{miss.kind:6s} {miss.story} {miss.type} {' | '.join(miss.triggers)}"
-            for miss in scores.misses[:misses]
+            f"{miss.kind:6s} {miss.story} {miss.type} {' | '.join(miss.triggers)}" for miss in scores.misses[:misses]
         )
     return lines
 

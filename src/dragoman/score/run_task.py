@@ -12,9 +12,7 @@ from dragoman.score.task import Coder, Report
 from dragoman.score.tasks import TASKS
 
 
-def run_task(
-    task: str, gold_paths: Sequence[Path], *, coder: Coder, predictions: Path | None = None
-) -> Report:
+def run_task(task: str, gold_paths: Sequence[Path], *, coder: Coder, predictions: Path | None = None) -> Report:
     """Score the coder on gold.
 
     Args:

@@ -100,9 +100,7 @@ class StoryScores(msgspec.Struct, frozen=True):
     pairs: dict[str, tuple[Pair, ...]]
 
 
-def score_stories(
-    gold: Sequence[GoldStory], coded: Iterable[Event | CodedEvent | Mapping[str, Any]]
-) -> StoryScores:
+def score_stories(gold: Sequence[GoldStory], coded: Iterable[Event | CodedEvent | Mapping[str, Any]]) -> StoryScores:
     """Score coded events against gold stories.
 
     Args:
@@ -158,9 +156,7 @@ def pair_events(story: GoldStory, coded: Sequence[CodedEvent]) -> tuple[Pair, ..
         taken_gold.add(i)
         taken_coded.add(j)
         expected, answer = story.events[i], coded[j]
-        pairs.append(
-            Pair(gold=i, coded=j, who=_who_right(expected, answer), fields=tuple(_verdicts(expected, answer)))
-        )
+        pairs.append(Pair(gold=i, coded=j, who=_who_right(expected, answer), fields=tuple(_verdicts(expected, answer))))
     return tuple(sorted(pairs, key=lambda pair: pair.gold))
 
 
@@ -177,17 +173,14 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
 def _sentences(spans: Iterable[_Span], bounds: Sequence[tuple[int, int]]) -> set[int]:
     """Give the numbers of the sentences that spans begin in, -1 for the space between two."""
     return {
-        next((number for number, (start, end) in enumerate(bounds) if start <= span.start <= end), -1)
-        for span in spans
+        next((number for number, (start, end) in enumerate(bounds) if start <= span.start <= end), -1) for span in spans
     }
 
 
 def _rank(expected: GoldEvent, answer: CodedEvent, bounds: Sequence[tuple[int, int]]) -> int | None:
     """Say how well an answer fits, None when it may not be paired at all."""
     triggers = answer.event_text or ()
-    if answer.type != expected.type or not _sentences(triggers, bounds) & _sentences(
-        expected.triggers, bounds
-    ):
+    if answer.type != expected.type or not _sentences(triggers, bounds) & _sentences(expected.triggers, bounds):
         return None
     hit = any(_overlap(one, other) for one in expected.triggers for other in triggers)
     actors, recipients = _sides(expected, answer)
@@ -277,15 +270,11 @@ def _story_counts(story: GoldStory, coded: Sequence[CodedEvent], pairs: Sequence
         ),
         "story": Prf(matched=told.total(), answered=answered, expected=expected),
         "condition": _total(_condition_counts(gold, answer) for gold, answer in matched),
-        "attribution": _total(
-            _source_counts(gold.attribution, answer.attribution or ()) for gold, answer in matched
-        ),
+        "attribution": _total(_source_counts(gold.attribution, answer.attribution or ()) for gold, answer in matched),
     }
 
 
-def _type_counts(
-    story: GoldStory, coded: Sequence[CodedEvent], pairs: Sequence[Pair]
-) -> Iterator[tuple[str, Prf]]:
+def _type_counts(story: GoldStory, coded: Sequence[CodedEvent], pairs: Sequence[Pair]) -> Iterator[tuple[str, Prf]]:
     for event in story.events:
         yield event.type, Prf(expected=1)
     for answer in coded:

@@ -16,9 +16,7 @@ from dragoman.score.render import Scores, render, to_json
 class Coder(Protocol):
     """The part of the coder that scoring uses."""
 
-    def code(
-        self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str
-    ) -> list[Event]:
+    def code(self, text: str, /, *, published: dt.date | None, title: str | None, article_id: str) -> list[Event]:
         """Code one text; each event's `article` is `article_id`."""
         ...
 

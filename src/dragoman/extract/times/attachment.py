@@ -19,6 +19,8 @@ APART = frozenset({"after", "although", "before", "if", "once", "since", "though
 """Conjunctions before a clause that has a time of its own."""
 DURING = frozenset({"as", "when", "while"})
 """Conjunctions before a clause that tells of the same time."""
+NEARLY = frozenset({"hours", "immediately", "just", "minutes", "moments", "shortly", "soon"})
+"""Words before "after" or "before" that leave hardly a day between two clauses."""
 SPOKEN_OF = frozenset({"dobj", "nsubjpass"})
 GOING_ON = frozenset({"when", "where", "who"})
 """Relative words that can open a clause which goes on with the story."""
@@ -232,10 +234,35 @@ def _goes_on(sentence: Sentence, verb: int) -> bool:
 def _is_simultaneous(sentence: Sentence, verb: int) -> bool:
     """Tell whether an adverbial clause tells of the time of the clause above, as purposes and circumstances do."""
     marks = {child.text.lower() for child in sentence.children(verb, "mark", "advmod")}
-    if marks & APART:
+    if marks & APART and not (marks & {"after", "before"} and _is_nearly(sentence, verb)):
         return False
     infinitive = any(child.tag == "TO" for child in sentence.children(verb, "aux"))
-    return sentence.tokens[verb].tag == "VBG" or infinitive or bool(marks & DURING)
+    return sentence.tokens[verb].tag == "VBG" or infinitive or bool(marks & (DURING | APART))
+
+
+def _is_nearly(sentence: Sentence, verb: int) -> bool:
+    """Tell whether hardly any time lies between a clause and the one above: "shortly after a strike killed him"."""
+    words = (child for child in sentence.children(verb, "advmod", "npadvmod"))
+    return any(child.text.lower() in NEARLY for child in words)
+
+
+def same_time(sentence: Sentence, first: int, second: int) -> bool:
+    """Tell whether two events of a sentence are told of one time: "the attack came while he was visiting".
+
+    Args:
+        sentence: a parsed sentence.
+        first: number of one trigger's head token.
+        second: number of the other's.
+    """
+    above, beside = clause_verb(sentence, first), clause_verb(sentence, second)
+    if not (is_verbal(sentence.tokens[above]) and is_verbal(sentence.tokens[beside])):
+        return False
+    if beside not in _together(sentence, above):
+        return False
+    return all(
+        i == verb or (_is_argument(sentence, i, verb) and not _is_about(sentence, verb, i))
+        for i, verb in ((first, above), (second, beside))
+    )
 
 
 def _keeps_time(sentence: Sentence, verb: int) -> bool:

@@ -317,7 +317,7 @@ class Grammar:
     def _read_unknown(self, chunk: Chunk, items: Sequence[Item], context: Context, *, depth: int) -> Reading:
         """Read a phrase whose head is in no list: a name, a place, a person noun by its suffix, or a thing."""
         word = chunk.words[chunk.head]
-        if word.capital or context.lower:
+        if (word.capital or context.lower) and word.key not in self._known.classes["run_stop"]:
             named = self._read_capital(chunk, items, context, depth=depth)
             if named is not None:
                 return named

@@ -71,8 +71,9 @@ class Word(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Give text in lower case without accents, apostrophes and full stops."""
-    flat = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return APOSTROPHES.sub("", flat.replace("ı", "i").replace("ø", "o").replace("ł", "l")).casefold()
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    flat = "".join(letter for letter in lower if not unicodedata.combining(letter))
+    return APOSTROPHES.sub("", flat.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
 
 
 def split_words(text: str, *, start: int = 0, end: int | None = None) -> list[Word]:

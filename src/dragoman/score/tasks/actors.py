@@ -37,9 +37,7 @@ def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Sequenc
 def _resolved(phrase: str, entity: Entity | None) -> ResolvedPhrase:
     if entity is None:
         return ResolvedPhrase(phrase=phrase)
-    return ResolvedPhrase(
-        phrase=phrase, code=entity.code, sector=entity.sector, identifier_text=entity.identifier_text
-    )
+    return ResolvedPhrase(phrase=phrase, code=entity.code, sector=entity.sector, identifier_text=entity.identifier_text)
 
 
 TASK = Task(

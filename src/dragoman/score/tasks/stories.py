@@ -12,9 +12,7 @@ from dragoman.score.task import Coder, GoldText, Report, Task, code_texts
 
 def story_text(story: GoldStory) -> GoldText:
     """Give what is to be coded of a story."""
-    return GoldText(
-        id=story.id, text=story.text, published=parse_day(story.published), title=story.title or None
-    )
+    return GoldText(id=story.id, text=story.text, published=parse_day(story.published), title=story.title or None)
 
 
 def _evaluate(gold_paths: Sequence[Path], coder: Coder) -> tuple[Report, Sequence[msgspec.Struct]]:
