@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.extract.syntax import is_passive, objects, phrase_of, prepositional, spread, subjects
+from dragoman.extract.syntax import is_passive, objects, phrase_of, prepositional, provisions, sides, spread, subjects
 from dragoman.records import Sentence
 from factories import sentence, text_of
 
@@ -89,3 +89,25 @@ def test_phrase_leaves_out_relative_clause_and_apposition() -> None:
     phrase = phrase_of(one, 2, text=text_of(one), slot="subj")
     assert phrase.span.text == "The veteran minister"
     assert text_of(one)[phrase.span.start : phrase.span.end] == phrase.span.text
+
+
+def test_a_possessive_is_who_a_gerund_is_done_by() -> None:
+    one = sentence(
+        "talks/NNS/nsubj/6 on/IN/prep/0 the/DT/det/3 army/NN/poss/5 's/POS/case/3"
+        " leaving/VBG/acl/0/leave failed/VBD/ROOT/6"
+    )
+    assert subjects(one, 5) == [3]
+
+
+def test_sides_of_a_deal_are_found_in_what_it_brings_about() -> None:
+    one = sentence(
+        "a/DT/det/1 deal/NN/ROOT/1 that/WDT/nsubj/3 restored/VBD/relcl/1/restore ties/NNS/dobj/3 between/IN/prep/4"
+        " Chile/NNP/pobj/5 and/CC/cc/6 Peru/NNP/conj/6"
+    )
+    assert sides(one, 1) == [6, 8]
+    assert provisions(one, 1) == [3]
+
+
+def test_what_is_done_to_a_deal_is_no_provision() -> None:
+    one = sentence("a/DT/det/1 deal/NN/ROOT/1 that/WDT/dobj/4 Chile/NNP/nsubj/4 made/VBD/relcl/1/make")
+    assert provisions(one, 1) == []

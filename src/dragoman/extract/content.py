@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.lexicon import Lexicon
-from dragoman.extract.syntax import prepositional, spread
+from dragoman.extract.syntax import objects, prepositional, provisions, spread
 from dragoman.extract.triggers import Trigger, trigger_objects
 from dragoman.records import Sentence
 
@@ -63,6 +63,8 @@ def _content_heads(sentence: Sentence, outer: Trigger) -> list[int]:
             carried = token.text.lower() == "in" and sentence.tokens[base].pos == "NOUN"  # "interest in meeting"
             if carried or token.text.lower() in CONTENT_PREPOSITIONS:
                 heads.extend(child.i for child in sentence.children(token.i, "pcomp"))
+    if outer.frame.pattern.reciprocal and outer.entry.kind == "noun":  # "a deal that ended the war"
+        heads.extend(j for i in provisions(sentence, outer.head) for j in (i, *objects(sentence, i)))
     heads.extend(i for i in trigger_objects(sentence, outer) if sentence.tokens[i].pos == "NOUN")
     for preposition in CONTENT_PREPOSITIONS:
         heads.extend(i for i in prepositional(sentence, outer.head, preposition) if sentence.tokens[i].pos == "NOUN")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract.predicates import clause_of, find_clauses
-from dragoman.extract.syntax import modifiers, phrase_of, prepositional, spread, subjects
+from dragoman.extract.syntax import modifiers, phrase_of, prepositional, sides, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence
 
@@ -146,6 +146,9 @@ def _second_object(sentence: Sentence, trigger: Trigger) -> Found:
 def _clause_subject(sentence: Sentence, trigger: Trigger) -> Found:
     found: Found = []
     for child in sentence.children(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        marked = (mark.text.lower() not in {"for", "that"} for mark in sentence.children(child.i, "mark"))
+        if child.dep == "advcl" and any(marked):
+            continue  # "threatened to strike if a deal is not made"
         own = [inner.i for inner in sentence.children(child.i, "nsubj", "nsubjpass")]
         if own:
             found.extend(spread(sentence, own))
@@ -189,6 +192,7 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "owner": _owner,
     "partner": _partner,
     "poss": _possessive,
+    "sides": lambda sentence, trigger: sides(sentence, trigger.head),
     "subj": trigger_subjects,
     "told-subj": _told_subject,
 }

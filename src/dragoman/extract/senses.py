@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.extract.lexicon import Frame, WordTest
 from dragoman.extract.predicates import find_clauses
-from dragoman.extract.syntax import prepositional
+from dragoman.extract.syntax import prepositional, sides
 from dragoman.records import Sentence
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
@@ -145,8 +145,8 @@ def _is_demonym(sentence: Sentence, i: int, classes: Classes) -> bool:
 def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind.startswith("prep:"):
         return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
-    if kind == "content":
-        return True  # which acts stand inside is known when all triggers of the sentence are
+    if kind in {"content", "sides"}:  # which acts stand inside is known when all triggers of the sentence are
+        return kind == "content" or any(sides(sentence, i) for i in one.heads)
     if kind in {"dobj", "obj", "of-object", "from-object", "subj"}:
         return _has_participant(sentence, one, kind, classes)
     if kind in PLACES:

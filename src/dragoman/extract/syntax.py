@@ -91,6 +91,9 @@ def _understood(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
     if token.head == i:
         return []
+    possessor = [] if token.dep == "amod" else _possessor(sentence, i)
+    if possessor:
+        return possessor
     if token.dep == "amod" and token.tag == "VBG":
         return spread(sentence, [token.head])
     search = UNDERSTOOD.get(token.dep)
@@ -104,6 +107,16 @@ def _conjunct_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     if is_passive(sentence, head) and not is_passive(sentence, i):
         return objects(sentence, head, depth=depth + 1)
     return subjects(sentence, head, depth=depth + 1)
+
+
+def _possessor(sentence: Sentence, i: int) -> list[int]:
+    """Give who a gerund's doer is by the possessive before it, wherever the parser hangs both."""
+    if i == 0 or sentence.tokens[i].tag != "VBG":
+        return []
+    before = sentence.tokens[i - 1]
+    if before.dep == "case" and before.tag == "POS":
+        return spread(sentence, [before.head])
+    return [before.i] if before.tag == "PRP$" else []
 
 
 def _acl_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
@@ -201,6 +214,23 @@ def prepositional(sentence: Sentence, i: int, preposition: str) -> list[int]:
             found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
             found.extend(_second_prepositions(sentence, child.i))
     return spread(sentence, found)
+
+
+def provisions(sentence: Sentence, i: int) -> list[int]:
+    """Give the verbs of clauses that say what noun `i` brings about: "a deal that ended the war"."""
+    return [
+        child.i
+        for child in sentence.children(i, "relcl")
+        if any(word.text.lower() in RELATIVE for word in sentence.children(child.i, *SUBJECTS))
+    ]
+
+
+def sides(sentence: Sentence, i: int) -> list[int]:
+    """Give between whom noun `i` is by what it brings about: "a deal that restored ties between X and Y"."""
+    reach = set(provisions(sentence, i))
+    for _ in range(MAX_DEPTH):
+        reach |= {token.i for token in sentence.tokens if token.head in reach}
+    return [j for k in sorted(reach) for j in prepositional(sentence, k, "between")]
 
 
 UNDERSTOOD: dict[str, Callable[..., list[int]]] = {
