@@ -48,6 +48,14 @@ def test_states_have_their_capitals(gazetteer: Gazetteer, state: str, capital: s
     assert (found.name, found.code) == (capital, "PPLC")
 
 
+@pytest.mark.parametrize(("name", "country"), [("Pentagon", "United States"), ("French Riviera", "France")])
+def test_what_lies_in_a_state_does_not_lie_in_its_territories(gazetteer: Gazetteer, name: str, country: str) -> None:
+    [territory] = {one.place.territory for one in gazetteer.named(name) if one.place.territory}
+    state = gazetteer.place(territory)
+    assert state is not None
+    assert state.name == country
+
+
 def test_unknown_names_and_numbers_give_nothing(gazetteer: Gazetteer) -> None:
     assert gazetteer.named("Xyzzyqu") == ()
     assert gazetteer.place(0) is None

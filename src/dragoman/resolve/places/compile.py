@@ -236,7 +236,9 @@ class Compiler:
                 row.place = msgspec.structs.replace(row.place, code=code)
 
     def _add_regions(self) -> None:
-        states = {row.place.country: row for row in reversed(self._countries.values())}
+        # Territories bear their state's code too ("USA" for American Samoa): the state itself is meant.
+        by_rank = sorted(self._countries.values(), key=lambda row: row.place.code not in DEPENDENT)
+        states = {row.place.country: row for row in by_rank}
         known = {(row.place.country, key) for row in self._areas.values() for key in row.names}
         for name, code, lat, lon, kind, feature, level, others in own_rows("regions.tsv", 8):
             if kind == "A" and (code, place_key(name)) in known:
