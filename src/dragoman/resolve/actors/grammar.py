@@ -168,6 +168,7 @@ class Grammar:
         key = view.chunk.words[item.last].key
         people = entry.kind == "people" or (entry.kind in {"adjective", "region"} and key.endswith("s"))
         modified = read_modifiers(self._known, view.chunk, view.items, before=item.first)
+        people = people or modified.ethnic
         civilians = ("CVL",) if view.context.acting else ()
         if people:
             home = self._home_of(view.chunk, view.context, ethnic=modified.ethnic, depth=view.depth)
@@ -277,7 +278,7 @@ class Grammar:
         """Read what belongs to somebody: it stands for its owner, or for nobody."""
         noun = singular(chunk.words[chunk.head].key)
         if code is None or (code == "EUR" and owner is None):
-            return Reading("thing", rule=f"thing {noun}", human=False, noun=noun)
+            return Reading("thing", rule=f"asset {noun}", human=False, noun=noun)
         if not sector:
             sector = owner.sector if owner is not None and owner.kind in NAMED else ()
         return Reading("asset", code, sector, f"belonging {noun}", political=True, human=True, noun=noun)
@@ -317,8 +318,9 @@ class Grammar:
     def _read_unknown(self, chunk: Chunk, items: Sequence[Item], context: Context, *, depth: int) -> Reading:
         """Read a phrase whose head is in no list: a name, a place, a person noun by its suffix, or a thing."""
         word = chunk.words[chunk.head]
-        if (word.capital or context.lower) and word.key not in self._known.classes["run_stop"]:
-            named = self._read_capital(chunk, items, context, depth=depth)
+        if word.capital or context.lower:
+            stop = word.key in self._known.classes["run_stop"]  # "Tuesday"; "the North" may have been told of
+            named = context.named(chunk.text) if stop else self._read_capital(chunk, items, context, depth=depth)
             if named is not None:
                 return named
         noun = singular(word.key)

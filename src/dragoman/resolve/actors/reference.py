@@ -153,19 +153,24 @@ class Seeker:
         chain = self._chains.find(name)
         return None if chain is None else chain.reading
 
-    def pronoun(self, key: str, sentence: Sentence, phrase: Phrase) -> Referent | None:
+    def pronoun(self, key: str, sentence: Sentence, phrase: Phrase, *, beside: int | None = None) -> Referent | None:
         """Find what a pronoun stands for: its relative clause's noun, or the best mention before it.
 
         Args:
             key: the pronoun, folded.
             sentence: its sentence.
             phrase: the phrase that it heads.
+            beside: number of the token whose clause mates are not meant; None takes the pronoun's own.
         """
         if key in self._known.classes["relative"] and sentence.parsed:
             return self._relative(sentence, phrase)
         if key == "it" and is_empty(sentence, phrase.head):
             return None
-        barred = set() if key in self._known.classes["possessive"] else clause_mates(sentence, phrase.head)
+        barred = (
+            set()
+            if key in self._known.classes["possessive"]
+            else clause_mates(sentence, phrase.head if beside is None else beside)
+        )
         return self._best(key, phrase, barred)
 
     def owner(self, key: str, sentence: Sentence, phrase: Phrase) -> Referent | None:
@@ -268,7 +273,8 @@ class Seeker:
         if one.reading.kind == "state":
             return one
         name = self._known.states.get(one.reading.code)
-        if name is None or not OFFICIAL.intersection(one.reading.sector):
+        acts = OFFICIAL.intersection(one.reading.sector) or one.reading.noun in self._known.classes["peer"]
+        if name is None or not acts:
             return None
         state = Reading("state", one.reading.code, ("GOV",), f"state of {one.reading.rule}", political=True, name=name)
         return msgspec.structs.replace(one, reading=state)

@@ -167,7 +167,10 @@ class ActorTable:
         if token is None:
             return None
         inner = Phrase(TextSpan(token.text, token.start, token.end), phrase.sentence, token.i, phrase.slot)
-        return self._pronoun(inner, sentence, post, context)
+        referent = self._seeker.pronoun(key, sentence, inner, beside=phrase.head)
+        if referent is None:
+            return None
+        return self._referred(referent, context, kind="pronoun", rule="pronoun")
 
     def nearest(
         self, sectors: frozenset[str], *, nouns: frozenset[str] = frozenset(), sentence: int, barred: set[int]
@@ -278,7 +281,9 @@ class ActorTable:
         return self._referred(found, context, kind=reading.kind, rule="other-party")
 
     def _span(self, chunk: Chunk) -> TextSpan:
-        return self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
+        last = chunk.words[-1]
+        end = last.start + len(last.text) if last.possessive else last.end
+        return self._parsed.span(chunk.words[0].start, end)
 
     def _owned(self, reading: Reading, chunk: Chunk, phrase: Phrase, speaker: Entity | None) -> Reading:
         """Let the one whom a possessive pronoun stands for tell the country ("stormed his residence")."""
@@ -312,7 +317,7 @@ def _belonging(reading: Reading, owner: Reading) -> Reading:
     if owner.code is None:
         return reading
     if reading.kind in {"asset", "thing"}:
-        if not reading.rule.startswith("thing") or not owner.political:
+        if not reading.rule.startswith("asset") or not owner.political:
             return reading
         return msgspec.structs.replace(
             reading, kind="asset", code=owner.code, sector=owner.sector, rule=rule, human=True, political=True
