@@ -84,6 +84,8 @@ def test_short_word_after_an_article_is_not_told_by_sound() -> None:
         ("Former Yugoslav Republic", "the former Yugoslav Republic", True),
         ("al-Mourabitoun", "Al-Mourabitoun", True),
         ("the States", "the states", False),
+        ("New York Times", "in New York's Times Square", False),
+        ("Workers' Party", "the Workers Party", True),
         ("The New Arab", "the new Arab government", False),
         ("The New Arab", "the New Arab website", True),
         ("Genovese crime family", "the Genovese crime family", True),

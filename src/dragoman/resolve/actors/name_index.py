@@ -121,6 +121,8 @@ def _case_fits(spelling: str, words: Sequence[Word], *, lower: bool) -> bool:
     """Tell whether words are written as a spelling allows."""
     bare = spelling.replace(".", "")
     text = words[0].text
+    if any(word.possessive and not own for word, own in zip(words[1:-1], _possessives(spelling)[1:], strict=False)):
+        return False  # "New York's Times Square"
     if len(words) == 1 and bare != spelling and bare.isupper():  # "M.E.N.D.": a word too
         return not lower and text.replace(".", "").isupper()
     if len(words) == 1 and len(bare) <= LONGEST_INITIALISM and not bare.isupper() and not bare[1:].islower():
@@ -154,6 +156,12 @@ def _capitals_fit(spelling: str, words: Sequence[Word]) -> bool:
 def _capitals(spelling: str) -> tuple[bool, ...]:
     """Tell of each word of a spelling whether it has a capital."""
     return tuple(word.capital for word in split_words(spelling))
+
+
+@lru_cache(maxsize=65536)
+def _possessives(spelling: str) -> tuple[bool, ...]:
+    """Tell of each word of a spelling whether it is a possessive."""
+    return tuple(word.possessive for word in split_words(spelling))
 
 
 def _raised(word: Word) -> bool:
