@@ -17,6 +17,7 @@ from dragoman.extract.syntax import is_definite, objects, phrase_of
 from dragoman.extract.tense import clause_tense
 from dragoman.extract.time_phrases import attach_times, find_times, same_time
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
+from dragoman.extract.worlds import is_sport, work_of
 from dragoman.records import (
     ContentMention,
     EventMention,
@@ -65,12 +66,13 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What is read once a sentence: the sentence, its article, its times and places."""
+    """What is read once a sentence: the sentence, its article, its times and places, whether it is of sport."""
 
     parsed: ParsedArticle
     sentence: Sentence
     times: tuple[TimePhrase, ...]
     places: tuple[PlacePhrase, ...]
+    sport: bool
 
 
 class EventExtractor:
@@ -100,20 +102,19 @@ class EventExtractor:
     ) -> list[EventMention]:
         text = parsed.article.text
         context = Context(
-            parsed=parsed, sentence=sentence, times=find_times(sentence, text), places=find_places(sentence)
+            parsed=parsed,
+            sentence=sentence,
+            times=find_times(sentence, text),
+            places=find_places(sentence),
+            sport=is_sport(sentence),
         )
         drafts = {trigger.head: self._draft(context, trigger, triggers) for trigger in triggers}
         absorbed = self._absorb(drafts) | _topics(sentence, drafts)
         kept = []
         for head, draft in drafts.items():
-            span = _trigger_span(sentence, draft.trigger, text)
-            if head in absorbed:
-                detail = f"{draft.trigger.frame.id}: what {absorbed[head]} is about"
-                rejections.append(Rejection(stage="extract", reason="content", detail=detail, evidence=span))
-                continue
-            if "content" in draft.trigger.frame.data.with_ and not (draft.nested and draft.nested.triggers):
-                detail = f"{draft.trigger.frame.id}: holds no act"
-                rejections.append(Rejection(stage="extract", reason="sense", detail=detail, evidence=span))
+            refused = _refusal(sentence, draft, absorbed.get(head), text=text)
+            if refused is not None:
+                rejections.append(refused)
                 continue
             kept.append(draft.trigger)
         mentions = []
@@ -206,6 +207,7 @@ class EventExtractor:
             together=tuple(sentence.tokens[i].start for i in drafts if i != head and same_time(sentence, head, i)),
             reciprocal=draft.trigger.frame.pattern.reciprocal,
             needs=draft.trigger.frame.data.needs,
+            sport=context.sport,
             weight=draft.trigger.frame.data.weight,
             reasons=tuple(reasons),
         )
@@ -274,6 +276,23 @@ class EventExtractor:
             return []
         event, _, mode = also.partition(".")
         return [msgspec.structs.replace(mention, event=event, mode=(mode,) if mode else (), content=None)]
+
+
+def _refusal(sentence: Sentence, draft: Draft, outer: str | None, *, text: str) -> Rejection | None:
+    """Say why a trigger with all that stands around it is no event of its own, None if it is one.
+
+    `outer` is the frame of the speech act that the trigger is the content of, if it is.
+    """
+    frame, head = draft.trigger.frame, draft.trigger.head
+    span = _trigger_span(sentence, draft.trigger, text)
+    if outer is not None:
+        return Rejection("extract", "content", f"{frame.id}: what {outer} is about", span)
+    work = work_of(sentence, head)
+    if work is not None:
+        return Rejection("extract", "fiction", f"{frame.id}: told of in a {sentence.tokens[work].text}", span)
+    if "content" in frame.data.with_ and not (draft.nested and draft.nested.triggers):
+        return Rejection("extract", "sense", f"{frame.id}: holds no act", span)
+    return None
 
 
 def _stands(outer: Draft, inner: Draft | None) -> bool:

@@ -162,6 +162,7 @@ class EventMention(msgspec.Struct, frozen=True):
         together: offsets of other events of the same sentence that are told of the same time ("while", "as").
         reciprocal: True when all parties are actors (meetings, agreements, fighting).
         needs: which participants must be political for the event to count, from the frame.
+        sport: True if the sentence speaks of sport, where a state is its team.
         weight: how sure the frame is of its sense, 0 to 1.
         reasons: how each field came about.
     """
@@ -191,5 +192,6 @@ class EventMention(msgspec.Struct, frozen=True):
     together: tuple[int, ...] = ()
     reciprocal: bool = False
     needs: str = "any"
+    sport: bool = False
     weight: float = 1.0
     reasons: tuple[Reason, ...] = ()

@@ -28,8 +28,8 @@ PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "sui
 FILLED = "of the article"
 # Deeds done by saying something: their actor's own words are not a report of them.
 SPEECH_ACTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-# What crowds and forces do is political whoever they are.
-PUBLIC_EVENTS = frozenset({"PROTEST", "MOBILIZE"})
+# Kinds of participants that are teams where a sentence speaks of sport.
+TEAMS = frozenset({"adjective", "capital", "people", "place", "region", "state"})
 
 
 class ResolvedMention(msgspec.Struct, frozen=True):
@@ -168,11 +168,16 @@ def needs_failure(
     actor, the recipient or none; "place": any participant, or else a place that is named, for what only
     those in power can do ("a curfew in Jos").
     """
+    public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
+    others = any(one.political and one.kind not in TEAMS for one in (*actors, *recipients))
+    if mention.sport and not public_means and not others:
+        return "only teams take part"
     actor = any(one.political for one in actors)
     recipient = any(one.political for one in recipients)
-    if mention.needs == "none" or mention.event in PUBLIC_EVENTS:
+    if actors and not any(one.human or one.political for one in actors) and mention.needs == "none":
+        return "nobody acts"
+    if mention.needs == "none":
         return None
-    public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
     told = public_means and bool(actors or recipients)
     # Where all act upon each other there are no recipients: two of those who act must be political.
     both = sum(one.political for one in actors) > 1 if mention.reciprocal else actor and recipient
