@@ -111,3 +111,11 @@ def test_sides_of_a_deal_are_found_in_what_it_brings_about() -> None:
 def test_what_is_done_to_a_deal_is_no_provision() -> None:
     one = sentence("a/DT/det/1 deal/NN/ROOT/1 that/WDT/dobj/4 Chile/NNP/nsubj/4 made/VBD/relcl/1/make")
     assert provisions(one, 1) == []
+
+
+def test_what_a_passive_s_subject_did_besides_is_its_own() -> None:
+    one = sentence(
+        "She/PRP/nsubjpass/2 was/VBD/auxpass/2 caught/VBN/ROOT/2/catch by/IN/agent/2 troops/NNS/pobj/3 after/IN/prep/2"
+        " fleeing/VBG/pcomp/5/flee"
+    )
+    assert named(one, subjects(one, 6)) == ["She"]

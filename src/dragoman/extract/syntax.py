@@ -141,7 +141,8 @@ def _gerund_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
         return spread(sentence, owners)
     # "accused Iran of bombing": what follows is done by the object.
     preposition = sentence.tokens[sentence.tokens[i].head].text.lower()
-    if preposition in {"of", "for", "from", "into"}:
+    # "was captured by troops after fleeing": so is what a passive's subject did besides.
+    if preposition in {"of", "for", "from", "into"} or (preposition != "by" and is_passive(sentence, governor)):
         found = objects(sentence, governor, depth=depth + 1)
         if found:
             return found
@@ -155,7 +156,8 @@ def _controlled(sentence: Sentence, i: int, *, depth: int) -> list[int]:
         return []
     if governor.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return []
-    if token.dep == "xcomp" and governor.lemma not in SUBJECT_CONTROL:
+    bare = token.dep == "advcl" and token.tag in {"VBG", "VBN"} and is_passive(sentence, governor.i)
+    if bare or (token.dep == "xcomp" and governor.lemma not in SUBJECT_CONTROL):
         found = objects(sentence, governor.i, depth=depth + 1)
         if found:
             return found
