@@ -179,3 +179,32 @@ def test_one_of_them_is_of_them() -> None:
     )
     [entity] = told.resolve(1, "one", slot="obj").entities
     assert (entity.code, entity.sector) == ("KEN", ("MIL",))
+
+
+def test_who_is_meant_goes_on_being_meant() -> None:
+    told = Told(
+        "Kenyan/JJ/amod/1 minister/NN/compound/3 Ada/NNP/compound/3 Example/NNP/nsubj/4 spoke/VBD/ROOT/4 ././punct/4",
+        "She/PRP/nsubj/1 met/VBD/ROOT/1 Eva/NNP/compound/3 Sample/NNP/dobj/1 ././punct/1",
+        "She/PRP/nsubj/1 left/VBD/ROOT/1 ././punct/1",
+    )
+    assert who(told.resolve(2, "She")) == [("Ada Example", "KEN")]
+
+
+def test_what_may_be_no_person_is_not_meant_by_he() -> None:
+    told = Told(
+        "Peter/NNP/compound/1 Example/NNP/nsubj/2 saw/VBD/ROOT/2 Green/NNP/compound/4 Garden/NNP/dobj/2 ././punct/2",
+        "He/PRP/nsubj/1 left/VBD/ROOT/1 ././punct/1",
+    )
+    assert [words for words, _ in who(told.resolve(1, "He"))] == ["Peter Example"]
+
+
+@pytest.mark.parametrize(("mark", "meant"), [("“", "Ada Example"), ("-", "Eva Sample")])
+def test_a_speaker_does_not_mean_herself(mark: str, meant: str) -> None:
+    told = Told(
+        "Ada/NNP/compound/1 Example/NNP/nsubj/2 spoke/VBD/ROOT/2 ././punct/2",
+        "Eva/NNP/compound/1 Sample/NNP/nsubj/2 answered/VBD/ROOT/2 ././punct/2",
+        f"{mark}/``/punct/2 She/PRP/nsubj/2 left/VBD/ROOT/2 ././punct/2",
+    )
+    at = told.parsed.article.text.index("Eva")
+    speaker = Entity(code=None, sector=("CVL",), entity_text="Eva Sample", start=at, end=at + 10)
+    assert [words for words, _ in who(told.resolve(2, "She", speaker=speaker))] == [meant]

@@ -7,7 +7,9 @@ import msgspec
 from dragoman.resolve.actors.knowledge import Knowledge
 from dragoman.resolve.actors.records import Chunk, Entry, Item, Role
 from dragoman.resolve.actors.words import singular
+from dragoman.resolve.places.lists import load_lists
 
+FEMALE_ENDINGS = ("a", "elle", "ette", "lyn", "ine")
 SUFFIXES = ("er", "or", "ist", "man", "woman", "person", "eer", "ster")
 SHORTEST = 5  # letters; shorter words end so by chance
 
@@ -102,7 +104,16 @@ def given_gender(known: Knowledge, key: str) -> str:
     """Give the gender of a first name, empty if it does not tell."""
     if key in known.classes["given_female"]:
         return "f"
-    return "m" if key in known.classes["given_male"] else ""
+    if key in known.classes["given_male"]:
+        return "m"
+    if key not in load_lists().given or key in known.classes["male_in_a"]:
+        return ""
+    return "f" if key.endswith(FEMALE_ENDINGS) else "m" if key.endswith("o") else ""
+
+
+def is_given_name(known: Knowledge, key: str) -> bool:
+    """Tell whether a word is a first name."""
+    return key in known.classes["given_female"] or key in known.classes["given_male"] or key in load_lists().given
 
 
 def is_person_noun(known: Knowledge, noun: str) -> bool:

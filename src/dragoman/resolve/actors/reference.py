@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import msgspec
 
-from dragoman.records import ParsedArticle, Phrase, Sentence, TextSpan, Token
+from dragoman.records import Entity, ParsedArticle, Phrase, Sentence, TextSpan, Token
 from dragoman.resolve.actors.chains import Chain
 from dragoman.resolve.actors.chunks import chunk_of_phrase
 from dragoman.resolve.actors.clauses import SUBJECTS, clause_mates, is_empty
 from dragoman.resolve.actors.context import Context
 from dragoman.resolve.actors.grammar import Grammar
 from dragoman.resolve.actors.knowledge import Knowledge
+from dragoman.resolve.actors.modifiers import is_given_name
 from dragoman.resolve.actors.records import Chunk, Reading
 from dragoman.resolve.actors.scan import Scan
 from dragoman.resolve.actors.words import singular
@@ -30,8 +31,11 @@ SHORT = 3  # words of a phrase that stands for two parties ("the two countries")
 COST_SENTENCE = 8
 COST_OBJECT = 5
 COST_STATE = 6  # a state is rarely meant by "they"
-GAIN_FOCUS = 2  # an actor told of again and again
-FOCUS = 3  # mentions that make one
+COST_GENDER = 2  # of a person's whose gender is not told
+COST_NAME = 3  # of what may be no person at all
+GAIN_FOCUS = 1  # for each further mention of an actor told of again and again
+FOCUS = 4  # mentions of a person that count so
+FOCUS_BODY = 2  # of a state or body
 
 
 class Referent(msgspec.Struct, frozen=True):
@@ -59,8 +63,9 @@ class Candidate(msgspec.Struct, frozen=True):
         near: its own words.
         sentence: number of its sentence.
         subject: whether it is a subject.
-        focus: whether its actor is told of again and again.
         place: whether it only tells where something is.
+        mentions: how often its actor is named.
+        person: whether it is certainly a human being's name or role.
         apposed: offset of the name that stands beside it for the same, None if there is none.
     """
 
@@ -69,7 +74,8 @@ class Candidate(msgspec.Struct, frozen=True):
     near: TextSpan
     sentence: int
     subject: bool
-    focus: bool = False
+    mentions: int = 1
+    person: bool = True
     place: bool = False
     apposed: int | None = None
 
@@ -84,8 +90,9 @@ class Seeker:
         self._chains = scan.chains
         self._by_sentence: dict[int, list[Candidate]] = {}
         self._named: dict[int, list[Candidate]] = {}
+        self._pronouns: dict[int, list[Candidate]] = {}
         for chain in self._chains.all:
-            focus = len(chain.mentions) >= FOCUS
+            person = self._is_person(chain)
             for mention in chain.mentions:
                 one = Candidate(
                     chain.reading,
@@ -93,10 +100,17 @@ class Seeker:
                     mention.span,
                     mention.sentence,
                     mention.subject,
-                    focus=focus,
+                    mentions=len(chain.mentions),
+                    person=person,
                     place=mention.place,
                 )
                 self._named.setdefault(mention.sentence, []).append(one)
+
+    def _is_person(self, chain: Chain) -> bool:
+        """Tell whether a chain is surely a person's: known, told with a role or a title, or by a first name."""
+        if chain.reading.kind != "unknown-person" or chain.reading.gender:
+            return True
+        return any(is_given_name(self._known, name.split()[0]) for name in chain.names)
 
     def around(self, sentence: int, reach: int) -> list[int]:
         """Give the numbers of the sentences around one: itself, those before, then those after, nearest first."""
@@ -124,6 +138,23 @@ class Seeker:
             kept = [one for one in named if not any(_inside(one.near, other.near) for other in nominal)]
             self._by_sentence[number] = sorted(kept + nominal, key=lambda one: one.near.start)
         return self._by_sentence[number]
+
+    def _persons(self, number: int) -> list[Candidate]:
+        """Give whom "he" or "she" may mean in a sentence: who is meant by a subject there goes on being meant."""
+        if number in self._pronouns:
+            return self._pronouns[number]
+        row = self._pronouns[number] = list(self.candidates(number))
+        sentence = self._parsed.sentences[number]
+        for token in sentence.tokens:
+            key = token.text.lower()
+            if token.dep not in SUBJECTS or key not in self._known.classes["pronoun_person"]:
+                continue
+            span = TextSpan(token.text, token.start, token.end)
+            found = self.pronoun(key, sentence, Phrase(span, number, token.i, "reference"))
+            if found is not None:
+                row.append(Candidate(found.reading, found.span, span, number, subject=True))
+                row.sort(key=lambda one: one.near.start)
+        return row
 
     def _nominal(self, sentence: Sentence) -> list[Candidate]:
         """Read the descriptive phrases of a parsed sentence."""
@@ -153,7 +184,15 @@ class Seeker:
         chain = self._chains.find(name)
         return None if chain is None else chain.reading
 
-    def pronoun(self, key: str, sentence: Sentence, phrase: Phrase, *, beside: int | None = None) -> Referent | None:
+    def pronoun(
+        self,
+        key: str,
+        sentence: Sentence,
+        phrase: Phrase,
+        *,
+        beside: int | None = None,
+        speaker: Entity | None = None,
+    ) -> Referent | None:
         """Find what a pronoun stands for: its relative clause's noun, or the best mention before it.
 
         Args:
@@ -161,6 +200,7 @@ class Seeker:
             sentence: its sentence.
             phrase: the phrase that it heads.
             beside: number of the token whose clause mates are not meant; None takes the pronoun's own.
+            speaker: who says it in quotation marks, and does not mean himself; None if it is in none.
         """
         if key in self._known.classes["relative"] and sentence.parsed:
             return self._relative(sentence, phrase)
@@ -171,7 +211,7 @@ class Seeker:
             if key in self._known.classes["possessive"]
             else clause_mates(sentence, phrase.head if beside is None else beside)
         )
-        return self._best(key, phrase, barred)
+        return self._best(key, phrase, barred, speaker=speaker)
 
     def owner(self, key: str, sentence: Sentence, phrase: Phrase) -> Referent | None:
         """Find whom the possessive pronoun at a phrase's start stands for ("his residence")."""
@@ -179,26 +219,38 @@ class Seeker:
             return self._relative(sentence, phrase)
         return self._best(key, phrase, set())
 
-    def _best(self, key: str, phrase: Phrase, barred: set[int]) -> Referent | None:
+    def _best(self, key: str, phrase: Phrase, barred: set[int], *, speaker: Entity | None = None) -> Referent | None:
         best: tuple[int, Candidate] | None = None
+        human = key in self._known.classes["female"] or key in self._known.classes["male"]
         for back in range(LOOK_BACK + 1):
             number = phrase.sentence - back
             if number < 0:
                 break
-            for order, one in enumerate(reversed(self.candidates(number))):
+            row = self._persons(number) if human else self.candidates(number)
+            for order, one in enumerate(reversed(row)):
                 after = one.near.end > phrase.span.start
                 if back == 0 and (after or any(one.near.start <= at < one.near.end for at in barred)):
                     continue
-                if one.place or not self._fits(key, one.reading):
+                if one.place or not self._fits(key, one.reading) or _is_speaker(one, speaker):
                     continue
-                cost = COST_SENTENCE * back + order + (0 if one.subject else COST_OBJECT)
-                cost += (
-                    COST_STATE if one.reading.kind == "state" and key not in self._known.classes["pronoun_thing"] else 0
-                )
-                cost -= GAIN_FOCUS if one.focus else 0
+                cost = COST_SENTENCE * back + order + self._cost(key, one)
                 if best is None or cost < best[0]:
                     best = (cost, one)
         return None if best is None else _referent(best[1])
+
+    def _cost(self, key: str, one: Candidate) -> int:
+        """Give how unlikely a pronoun stands for a mention, by what it is and how it is told."""
+        classes = self._known.classes
+        cost = 0 if one.subject else COST_OBJECT
+        if key not in classes["female"] | classes["male"]:
+            cost -= GAIN_FOCUS * min(one.mentions - 1, FOCUS_BODY)
+        else:
+            cost -= GAIN_FOCUS * min(one.mentions - 1, FOCUS)
+        if key in classes["pronoun_thing"]:
+            return cost
+        if key in classes["pronoun_plural"]:
+            return cost + (COST_STATE if one.reading.kind == "state" else 0)
+        return cost + (0 if one.reading.gender else COST_GENDER) + (0 if one.person else COST_NAME)
 
     def _fits(self, key: str, reading: Reading) -> bool:
         classes = self._known.classes
@@ -342,6 +394,13 @@ class Seeker:
         if other.kind in PERSONS and other.office:
             return noun in other.office.lower().split()
         return noun == "party" and "PTY" in other.sector and other.kind == "organisation"
+
+
+def _is_speaker(one: Candidate, speaker: Entity | None) -> bool:
+    if speaker is None:
+        return False
+    named = one.reading.name is not None and one.reading.name == speaker.identifier_text
+    return named or speaker.start in {one.span.start, one.near.start}
 
 
 def _is_predicate(sentence: Sentence, token: Token) -> bool:

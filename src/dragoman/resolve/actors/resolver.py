@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from dragoman.records import Entity, ParsedArticle, Phrase, Sentence, TextSpan
+from dragoman.records import Entity, ParsedArticle, Phrase, TextSpan
 from dragoman.resolve.actors.chains import Chain, Mention
 from dragoman.resolve.actors.chunks import chunk_of_phrase, chunk_of_text
 from dragoman.resolve.actors.context import Context, PlaceCountry
@@ -136,7 +136,7 @@ class ActorTable:
         if counted is not None:
             return counted
         if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one") and not chunk.posts:
-            return self._pronoun(phrase, self._parsed.sentences[phrase.sentence], chunk, context)
+            return self._pronoun(phrase, chunk, context, speaker)
         several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
         if several:
             return self._joined(several, "both-sides")
@@ -249,11 +249,20 @@ class ActorTable:
             return reading
         return msgspec.structs.replace(reading, code=guess.code, rule=f"{reading.rule}, {guess.rule}")
 
-    def _pronoun(self, phrase: Phrase, sentence: Sentence, chunk: Chunk, context: Context) -> Resolution:
-        referent = self._seeker.pronoun(chunk.words[chunk.head].key, sentence, phrase)
+    def _pronoun(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution:
+        key = chunk.words[chunk.head].key
+        sentence = self._parsed.sentences[phrase.sentence]
+        said = speaker if self._is_quoted(phrase.span.start) else None
+        referent = self._seeker.pronoun(key, sentence, phrase, speaker=said)
         if referent is None:
             return Resolution((), "pronoun", political=False, human=True, rule="pronoun-open")
         return self._referred(referent, context, kind="pronoun", rule="pronoun")
+
+    def _is_quoted(self, at: int) -> bool:
+        """Tell whether an offset lies in quotation marks, by those before it in its paragraph."""
+        text = self._parsed.article.text
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _referred(self, referent: Referent, context: Context, *, kind: str, rule: str) -> Resolution:
         reading = referent.reading
