@@ -176,6 +176,10 @@ JUDGED = [
     ("Behind his rhetoric of *destroying* the rebels lies weakness.", "hypothetical"),
     ("Iran and Iraq held talks on the *release* of prisoners.", "hypothetical"),
     ("They failed to reach an agreement on the *withdrawal* of troops.", "hypothetical"),
+    ("The court said the ban would stay until the rebels *left the town.", "hypothetical"),
+    ("The army will stay until the rebels *leave the town.", "future"),
+    ("The army stayed until the rebels *left the town.", "actual"),
+    ("The army would not return after the rebels *left the town.", "actual"),
 ]
 HEADLINES = [
     ("Turkey to *deploy* troops in Libya", "future"),

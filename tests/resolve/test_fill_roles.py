@@ -83,3 +83,22 @@ def test_the_file_names_sectors_of_the_ontology() -> None:
     assert load_agents()
     for agents in load_agents().values():
         assert agents.sectors <= set(load_ontology().sectors)
+
+
+def test_a_government_does_not_mean_its_own_police() -> None:
+    police = actor("Police", "KEN", "COP", start=600)
+    minister = actor("The minister", "KEN", "GOV", start=620)
+    clash = told("ASSAULT", "violence", start=40, actors=(police,))
+    blame = told("ACCUSE", "condemn", start=20, actors=(minister,), about=(40,))
+    _, [filled] = fill_roles(((clash,), (blame,)), table(SILENT))
+    assert filled.recipients == ()
+
+
+def test_an_answer_is_to_who_spoke_before() -> None:
+    plea = told("REQUEST", "urge", sentence=2, actors=(ISRAEL,), recipients=(IRAN,))
+    refusal = told("REJECT", "refuse", sentence=1, actors=(IRAN,))
+    _, [filled] = fill_roles(((plea,), (refusal,)), table(SILENT, SILENT, SILENT))
+    assert filled.recipients == ()
+    answered = told("REJECT", "refuse", sentence=3, actors=(IRAN,))
+    _, [filled] = fill_roles(((plea,), (answered,)), table(SILENT, SILENT, SILENT, SILENT))
+    assert filled.recipients == (ISRAEL,)

@@ -227,7 +227,9 @@ class EventExtractor:
         if draft.trigger.frame.data.content == "absorb":
             modes_inside = tuple(one.modes for one in inner)
             told = content_type(self._lexicon, event, context.sentence, nested, inner_modes=modes_inside)
-            event, modes = told or (event, modes)
+            # To agree to something with another is no threat to it: only one side's promises can be.
+            mutual = told is not None and told[0] == "THREATEN" and draft.trigger.frame.pattern.reciprocal
+            event, modes = (event, modes) if told is None or mutual else told
         if not inner:
             if not recipients and event in TARGET_FROM_INSIDE:
                 recipients = self._targets_inside(context, draft, nested)

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.cue_words import Effect, Family, ends_with, lemma_of, lemmas_of, load_cues, word_of
-from dragoman.extract.tense import clause_tense, is_verbal
+from dragoman.extract.tense import auxiliaries, clause_tense, is_verbal
 from dragoman.records import Sentence, Token
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative"})
@@ -148,9 +148,20 @@ def _adverbial(sentence: Sentence, token: Token) -> Link:
     if is_infinitive(sentence, token.i):
         return _infinitive(sentence, token)
     if opener is not None and word in cues.words("certainty.temporal.words"):
-        ahead = clause_tense(sentence, token.head) == "future" and clause_tense(sentence, token.i) != "past"
-        return Link(to=None, effect="future", rule="awaited", cue=opener.i) if ahead else END
+        effect = _awaited(sentence, token, word)
+        return Link(to=None, effect=effect, rule="awaited", cue=opener.i) if effect is not None else END
     return Link(to=token.head) if opener is None and token.tag in {"VBG", "VBN"} else END
+
+
+def _awaited(sentence: Sentence, token: Token, word: str) -> Effect | None:
+    """Tell what a clause of time leaves of its event: "will leave when they sign", "would not until they signed"."""
+    cues = load_cues()
+    modal = next((child for child in auxiliaries(sentence, token.head) if child.tag == "MD"), None)
+    if modal is not None and word_of(modal) in cues.words("certainty.modals.shifted"):
+        return "hypothetical" if word in cues.words("certainty.temporal.ahead") else None
+    if clause_tense(sentence, token.head) == "future" and clause_tense(sentence, token.i) != "past":
+        return "future"
+    return None
 
 
 def _noun_before(sentence: Sentence, token: Token) -> Link | None:

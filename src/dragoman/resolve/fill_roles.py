@@ -15,6 +15,10 @@ Group = tuple[ResolvedMention, ...]
 
 # Types whose target is the other party of the article's quarrel or dealing when the sentence names none.
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# Sectors of those who act for one and the same state.
+STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
+# Types that answer somebody: whoever asked or blamed comes before.
+ANSWERS = frozenset({"REJECT"})
 THREAD = 3  # sentences within which an earlier event tells the other party
 COLUMNS = 3
 
@@ -116,10 +120,25 @@ def _with_culprit(group: Group, groups: list[Group]) -> Group:
         for head in one.mention.about:
             for other in groups:
                 if other is not group and any(_stands_at(told, one.mention.sentence, head) for told in other):
-                    culprits = tuple(entity for entity in _actors(other) if entity.start not in own)
+                    culprits = tuple(
+                        entity
+                        for entity in _actors(other)
+                        if entity.start not in own and not _same_state(entity, _actors(group))
+                    )
                     if culprits:
                         return _put(group, "recipients", culprits, "who did what it is about")
     return group
+
+
+def _same_state(entity: Entity, others: tuple[Entity, ...]) -> bool:
+    """Tell whether an entity is of the same state as another: a government does not mean its own police."""
+    return any(
+        entity.code is not None
+        and entity.code == other.code
+        and STATE.intersection(entity.sector)
+        and STATE.intersection(other.sector)
+        for other in others
+    )
 
 
 def _stands_at(told: ResolvedMention, sentence: int, start: int) -> bool:
@@ -136,6 +155,8 @@ def _with_counterpart(group: Group, groups: list[Group]) -> Group:
     codes = {entity.code for entity in actors}
     for other in sorted(groups, key=lambda one: abs(one[0].mention.sentence - lead.sentence)):
         if other is group or abs(other[0].mention.sentence - lead.sentence) > THREAD:
+            continue
+        if lead.event in ANSWERS and other[0].mention.trigger.start > lead.trigger.start:
             continue
         for mine, theirs in ((_actors(other), _recipients(other)), (_recipients(other), _actors(other))):
             parties = tuple(entity for entity in theirs if entity.code and entity.code not in codes)
