@@ -73,8 +73,11 @@ def read_modifiers(known: Knowledge, chunk: Chunk, items: Sequence[Item], *, bef
             given.extend(modifier.sector)
     labelled = {word for word, modifier in known.modifiers.items() if modifier.effect == "label"} if labels else set()
     for item in items:
-        if item.last < before and isinstance(item.what, Role) and not item.what.weak and item.what.noun not in labelled:
-            given.extend(one for one in item.what.sector if one not in {"OPP", "UNK"})
+        role = item.what
+        if item.last >= before or not isinstance(role, Role) or role.weak or role.kind == "asset":
+            continue
+        if role.noun not in labelled:
+            given.extend(one for one in role.sector if one not in {"OPP", "UNK"})
     return Modified(
         tuple(dict.fromkeys(given)),
         tuple(dict.fromkeys(labels)),

@@ -66,6 +66,7 @@ class Candidate(msgspec.Struct, frozen=True):
         place: whether it only tells where something is.
         mentions: how often its actor is named.
         person: whether it is certainly a human being's name or role.
+        head: offset of its head, for a description.
         apposed: offset of the name that stands beside it for the same, None if there is none.
     """
 
@@ -77,6 +78,7 @@ class Candidate(msgspec.Struct, frozen=True):
     mentions: int = 1
     person: bool = True
     place: bool = False
+    head: int = -1
     apposed: int | None = None
 
 
@@ -133,7 +135,7 @@ class Seeker:
                         msgspec.structs.replace(other, subject=other.subject or one.subject) if other is same else other
                         for other in named
                     ]
-                elif not any(one.near.overlaps(other.near) for other in named if other.reading.kind != "state"):
+                elif not any(_covers(other.near, one.head) for other in named if other.reading.kind != "state"):
                     nominal.append(one)
             kept = [one for one in named if not any(_inside(one.near, other.near) for other in nominal)]
             self._by_sentence[number] = sorted(kept + nominal, key=lambda one: one.near.start)
@@ -168,7 +170,11 @@ class Seeker:
             if read is None or not read[0].human or read[0].kind in NOT_NOMINAL:
                 continue
             beside = next((child.start for child in sentence.children(token.i, "appos")), None)
-            found.append(Candidate(read[0], read[1], read[1], sentence.index, token.dep in SUBJECTS, apposed=beside))
+            found.append(
+                Candidate(
+                    read[0], read[1], read[1], sentence.index, token.dep in SUBJECTS, head=token.start, apposed=beside
+                )
+            )
         return found
 
     def _read_noun(self, sentence: Sentence, noun: Token) -> tuple[Reading, TextSpan] | None:
@@ -271,13 +277,22 @@ class Seeker:
                 return Referent(read[0], read[1], sentence.index, read[1].start) if read and read[0].human else None
         return None
 
-    def speaker(self, phrase: Phrase) -> Referent | None:
-        """Find who says "I" or "we" outside quotation marks that have a source: the last person named."""
+    def speaker(self, phrase: Phrase, *, subject: bool) -> Referent | None:
+        """Find who says "I" or "we" where no source is told: the last person named.
+
+        Args:
+            phrase: the pronoun.
+            subject: True if only a subject counts, as in quotation marks.
+        """
         best: tuple[int, Candidate] | None = None
         for back in range(LOOK_BACK + 1):
             number = phrase.sentence - back
             for order, one in enumerate(reversed(self._named.get(number, []))):
-                if one.reading.kind != "person" or (back == 0 and one.near.end > phrase.span.start):
+                if (
+                    one.reading.kind != "person"
+                    or (subject and not one.subject)
+                    or (back == 0 and one.near.end > phrase.span.start)
+                ):
                     continue
                 cost = COST_SENTENCE * back + order + (0 if one.subject else COST_OBJECT)
                 if best is None or cost < best[0]:

@@ -149,7 +149,7 @@ class ActorTable:
     def _first_person(self, phrase: Phrase, context: Context, speaker: Entity | None) -> Resolution:
         if speaker is not None:
             return _first_person(speaker)
-        referent = self._seeker.speaker(phrase)
+        referent = self._seeker.speaker(phrase, subject=self._is_quoted(phrase.span.start))
         if referent is None:
             return Resolution((), "first-person", political=False, human=True, rule="first-person-open")
         return self._referred(referent, context, kind="pronoun", rule="first-person")

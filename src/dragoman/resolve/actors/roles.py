@@ -5,6 +5,8 @@ from dragoman.resolve.actors.modifiers import Modified
 from dragoman.resolve.actors.records import Entry, Reading, Role
 
 OUTLAWS = frozenset({"REB", "PRM", "CRM", "UAF"})
+SHARED = (("JUD", "MIL"), ("SPY", "MIL"), ("JRN", "GOV"))
+"""Sectors of bodies that another sector has too: a military court, the official news agency."""
 STATE_RANKS = frozenset({("MIL",), ("GOV",)})
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 ORGANS = frozenset({"MIL", "COP", "SPY", "JUD", "LEG"})
@@ -47,8 +49,10 @@ def _strong(role: Role, modified: Modified, owner: Entry | None, inner: Reading 
     outlaws = tuple(code for code in given if code in OUTLAWS)
     if outlaws and role.sector[:1] in STATE_RANKS:
         return outlaws
-    if role.kind == "body" and role.sector[:1] == ("JUD",) and "MIL" in given:
-        return (*role.sector, "MIL")
+    if role.kind == "body":
+        both = tuple(code for first, code in SHARED if role.sector[:1] == (first,) and code in given)
+        if both:
+            return tuple(dict.fromkeys((*role.sector, *both)))
     if role.organ:
         return tuple(code for code in given if code in ORGANS) or role.sector
     if role.presides:
