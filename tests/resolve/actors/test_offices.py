@@ -44,3 +44,9 @@ def test_a_rebel_in_government_stays_a_rebel() -> None:
         ),
     )
     assert office_on(leader, dt.date(2006, 1, 1))[1] == ("GOV", "REB")
+
+
+def test_the_office_that_is_said_tells_where_no_day_does() -> None:
+    assert office_on(HOLDER, None, said="minister")[0] == HOLDER.offices[0]
+    assert office_on(HOLDER, None, said="envoy")[0] == HOLDER.offices[1]
+    assert office_on(HOLDER, dt.date(2012, 1, 1), said="minister")[0] == HOLDER.offices[1]

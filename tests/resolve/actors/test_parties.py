@@ -35,3 +35,11 @@ def test_backers_are_no_party() -> None:
         "Russian/JJ/npadvmod/2 -/HYPH/punct/2 backed/VBN/amod/4 Syrian/JJ/amod/4 rebels/NNS/nsubj/5 left/VBD/ROOT/5"
     )
     assert [code for _, code in who(told.resolve(0, "rebels"))] == ["SYR"]
+
+
+def test_counted_parties() -> None:
+    told = Told(
+        "Scores/NNS/nsubj/6 of/IN/prep/0 Malian/JJ/amod/5 and/CC/cc/2 Chadian/JJ/conj/2 refugees/NNS/pobj/1 "
+        "fled/VBD/ROOT/6"
+    )
+    assert who(told.resolve(0, "Scores")) == [("Malian", "MLI"), ("Chadian refugees", "TCD")]

@@ -145,7 +145,10 @@ class Grammar:
 
     def _read_name(self, view: View, item: Item, entry: Entry) -> Reading:
         if entry.kind == "person":
-            return self._read_person(entry, view.context)
+            called = [
+                one.what.noun.split()[-1] for one in view.items if isinstance(one.what, Role) and one.last < item.first
+            ]
+            return self._read_person(entry, view.context, said=called[-1] if called else "")
         if entry.kind not in NAMED and entry.code != "EUR":
             return self._read_country(view, item, entry)
         code = entry.code
@@ -205,9 +208,9 @@ class Grammar:
                 return self.read(post, context, depth=depth + 1).code
         return None
 
-    def _read_person(self, entry: Entry, context: Context) -> Reading:
+    def _read_person(self, entry: Entry, context: Context, *, said: str) -> Reading:
         person = self._known.people[entry.name]
-        office, sector, rule = office_on(person, context.on)
+        office, sector, rule = office_on(person, context.on, said=said)
         code = (office.code if office else None) or entry.code
         return Reading(
             kind="person",

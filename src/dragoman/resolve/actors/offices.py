@@ -7,18 +7,20 @@ import msgspec
 from dragoman.resolve.actors.records import Entry, Office, Person, Term
 
 
-def office_on(person: Person, on: dt.date | None) -> tuple[Office | None, tuple[str, ...], str]:
+def office_on(person: Person, on: dt.date | None, *, said: str = "") -> tuple[Office | None, tuple[str, ...], str]:
     """Give the office held, the sectors that follow, and the rule.
 
     Args:
         person: the person with all known terms.
         on: the day; None takes the latest known term.
+        said: noun of the office by which the text calls the person; tells which term if no day does.
 
     Returns:
         The term (None if none is running), sectors (ELI after the last term, none before the first), rule.
     """
     if on is None:
-        latest = person.offices[-1]
+        named = [one for one in person.offices if said and said in one.title.lower().split()]
+        latest = (named or person.offices)[-1]
         return latest, latest.sector, "latest-known-office"
     running = [one for one in person.offices if _runs(one, on)]
     if running:

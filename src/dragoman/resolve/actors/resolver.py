@@ -140,7 +140,9 @@ class ActorTable:
         several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
         if several:
             return self._joined(several, "both-sides")
-        parts = coordinated(self._grammar, chunk, text=self._parsed.article.text)
+        posts = chunk.posts if self._seeker.is_count(chunk) else ()
+        inner = next((post for name, post in posts if name == "of"), chunk)
+        parts = coordinated(self._grammar, inner, text=self._parsed.article.text)
         if parts:
             made = [_resolution(self._grammar.read(part, context), self._span(part)) for part in parts]
             return _together(made, "coordinated-nationalities")
