@@ -7,6 +7,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 OF_NOUNS = frozenset({"relcl", "acl"})
 UNDER = frozenset({"advcl", "xcomp", "conj", "pcomp", "prep"})
 RELATIVE_TAGS = frozenset({"WP", "WDT"})
+OWN_CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "parataxis", *SUBJECTS})
 EMPTY_VERBS = frozenset({"be", "seem", "appear", "become"})
 CLAUSE_DEPTH = 5  # clauses to climb for an understood subject
 
@@ -51,6 +52,23 @@ def _understood_subjects(sentence: Sentence, verb: int) -> set[int]:
             return set()
         verb = token.head
     return set()
+
+
+def clause_subjects(sentence: Sentence, head: int) -> set[int]:
+    """Give the offsets of the subjects over a phrase in its own clause: who does it is not what it is done to.
+
+    Args:
+        sentence: the sentence; without a parse nothing is known.
+        head: number of the phrase's head token.
+    """
+    offsets: set[int] = set()
+    if not sentence.parsed:
+        return offsets
+    token = sentence.tokens[head]
+    while token.dep not in OWN_CLAUSE and token.head != token.i:
+        token = sentence.tokens[token.head]
+        offsets.update(child.start for child in sentence.children(token.i, *SUBJECTS) if child.i != head)
+    return offsets
 
 
 def is_empty(sentence: Sentence, head: int) -> bool:

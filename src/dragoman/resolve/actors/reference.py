@@ -7,7 +7,7 @@ import msgspec
 from dragoman.records import Entity, ParsedArticle, Phrase, Sentence, TextSpan, Token
 from dragoman.resolve.actors.chains import Chain
 from dragoman.resolve.actors.chunks import chunk_of_phrase
-from dragoman.resolve.actors.clauses import SUBJECTS, clause_mates, is_empty
+from dragoman.resolve.actors.clauses import SUBJECTS, clause_mates, clause_subjects, is_empty
 from dragoman.resolve.actors.context import Context
 from dragoman.resolve.actors.grammar import Grammar
 from dragoman.resolve.actors.knowledge import Knowledge
@@ -299,20 +299,21 @@ class Seeker:
                     best = (cost, one)
         return None if best is None else _referent(best[1])
 
-    def definite(self, reading: Reading, chunk: Chunk, *, sentence: int, start: int) -> Referent | None:
+    def definite(self, reading: Reading, chunk: Chunk, phrase: Phrase) -> Referent | None:
         """Find the named actor that a definite phrase ("the group", "the premier") stands for.
 
         Args:
             reading: the phrase's own reading, which lacks a country.
-            chunk: the phrase.
-            sentence: number of its sentence.
-            start: offset of its first character.
+            chunk: the phrase taken apart.
+            phrase: the phrase.
         """
+        barred = clause_subjects(self._parsed.sentences[phrase.sentence], phrase.head)
+        sentence, start = phrase.sentence, phrase.span.start
         key = singular(chunk.words[chunk.head].key)
         noun = self._known.synonyms.get(key, key)
         if reading.plural:
             # "the groups" are the groups told of before, not the one group that has a name.
-            found = self._before(sentence, start, lambda one: one.noun == noun and one.plural)
+            found = self._before(sentence, start, lambda one: one.noun == noun and one.plural, barred)
             if found is not None:
                 return _referent(found)
         found = self._before(
@@ -321,6 +322,7 @@ class Seeker:
             lambda one: (
                 bool(one.code) and not (reading.plural and one.kind in PERSONS) and self._describes(noun, reading, one)
             ),
+            barred,
         )
         return None if found is None else _referent(found)
 
@@ -346,11 +348,11 @@ class Seeker:
         state = Reading("state", one.reading.code, ("GOV",), f"state of {one.reading.rule}", political=True, name=name)
         return msgspec.structs.replace(one, reading=state)
 
-    def _before(self, sentence: int, start: int, fits: Callable[[Reading], bool]) -> Candidate | None:
-        """Find the nearest mention before an offset whose reading fits."""
+    def _before(self, sentence: int, start: int, fits: Callable[[Reading], bool], barred: set[int]) -> Candidate | None:
+        """Find the nearest mention before an offset whose reading fits, none that covers a barred offset."""
         for number in range(sentence, max(-1, sentence - LOOK_BACK_NAMES - 1), -1):
             for one in reversed(self.candidates(number)):
-                if one.near.start < start and fits(one.reading):
+                if one.near.start < start and fits(one.reading) and not any(_covers(one.near, at) for at in barred):
                     return one
         return None
 

@@ -110,7 +110,7 @@ class ActorTable:
         if reading.code is None and reading.noun in self._known.classes["other_party"]:
             return self._counterparty(phrase, reading, chunk, context)
         if self._seeker.is_definite(chunk) and reading.open:
-            referent = self._seeker.definite(reading, chunk, sentence=phrase.sentence, start=phrase.span.start)
+            referent = self._seeker.definite(reading, chunk, phrase)
             if referent is not None:
                 return self._referred(referent, context, kind=reading.kind, rule="definite-phrase")
         doer = doer_of(self._grammar, self._known, chunk, context) if reading.kind == "thing" else None
