@@ -213,7 +213,7 @@ def test_a_speaker_does_not_mean_herself(mark: str, meant: str) -> None:
 def test_what_is_done_to_a_group_is_not_done_by_it() -> None:
     told = Told(
         "Hezbollah/NNP/nsubj/1 attacked/VBD/ROOT/1 Hamas/NNP/dobj/1 ././punct/1",
-        "Hezbollah/NNP/nsubj/1 destroyed/VBD/ROOT/1 bases/NNS/dobj/1 of/IN/prep/2 the/DT/det/5 group/NN/pobj/3 ././punct/1",
+        "Hezbollah/NNP/nsubj/1 hit/VBD/ROOT/1 bases/NNS/dobj/1 of/IN/prep/2 the/DT/det/5 group/NN/pobj/3 ././punct/1",
     )
     [entity] = told.resolve(1, "group", slot="prep:of").entities
     assert entity.identifier_text == "Hamas"
