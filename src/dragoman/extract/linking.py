@@ -1,5 +1,6 @@
 """Words that stand together in the tree: how the words after the first of an entry hang on it."""
 
+from dragoman.extract.syntax import is_small_clause
 from dragoman.records import Sentence
 
 LINKS = frozenset(
@@ -22,7 +23,7 @@ def linked(sentence: Sentence, matched: list[int], options: frozenset[str]) -> i
     """
     for i in matched:
         for child in sentence.children(i):
-            if child.dep in LINKS and not options.isdisjoint(_names(sentence, child.i)):
+            if (child.dep in LINKS or is_small_clause(child)) and not options.isdisjoint(_names(sentence, child.i)):
                 return child.i
             counted = _counted(sentence, child.i, options) if child.dep in OBJECTS else None
             if counted is not None:

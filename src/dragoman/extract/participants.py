@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract.predicates import clause_of, find_clauses
-from dragoman.extract.syntax import modifiers, phrase_of, prepositional, sides, spread, subjects
+from dragoman.extract.syntax import modifiers, objects, phrase_of, prepositional, sides, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence
 
@@ -185,6 +185,7 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "agent": trigger_subjects,
     "clause-subj": _clause_subject,
     "compound": _lower_case,
+    "direct": lambda sentence, trigger: objects(sentence, trigger.head),
     "governor": _governor,
     "host": _host,
     "iobj": _second_object,

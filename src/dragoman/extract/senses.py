@@ -97,6 +97,9 @@ def lemmas_of(sentence: Sentence, i: int, classes: Classes, *, titles: bool = Tr
         found.add(token.text.lower().removesuffix("s"))  # "the Syrian Democratic Forces" are a force
     if token.tag == "NNPS":
         found.add("people")  # "Algerians blocked a road"
+    if lemma in classes.get("money", ()):  # "5 million euros in emergency aid"
+        for j in prepositional(sentence, i, "in"):
+            found |= lemmas_of(sentence, j, classes, titles=titles)
     if lemma in classes.get("quantity", ()) or token.pos in {"NUM", "DET", "PRON"}:
         counted = [inner for inner in prepositional(sentence, i, "of") if inner != i]
         if counted:

@@ -185,10 +185,18 @@ def _passive_objects(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     return subjects(sentence, token.head, depth=depth + 1) if token.dep in CLAUSES else []
 
 
+def is_small_clause(token: Token) -> bool:
+    """Tell whether a token is what a verb finds its object to be: the guilty in "found the minister guilty"."""
+    return token.dep == "ccomp" and token.pos == "ADJ"
+
+
 def _active_objects(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
     own = [child.i for child in sentence.children(i, "dobj", "obj")]
     own = own or [child.i for child in sentence.children(i, "dative") if child.pos != "ADP"]
+    if not own:
+        found = next((child for child in sentence.children(i, "ccomp") if is_small_clause(child)), None)
+        own = [] if found is None else [child.i for child in sentence.children(found.i, "nsubj")]
     if own:
         return _open(sentence, i, own, depth=depth)
     if token.dep == "relcl" and _has(sentence, i, *SUBJECTS) and not _relative_subject(sentence, i):
