@@ -15,7 +15,7 @@ class ItemFinder:
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
-        self._given = known.classes["given_male"] | known.classes["given_female"]
+        self._given = known.classes["given"]
 
     def find(self, words: Sequence[Word], *, head: int | None = None, lower: bool = False) -> list[Item]:
         """Find known names and roles.

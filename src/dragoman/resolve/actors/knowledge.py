@@ -12,6 +12,7 @@ from dragoman.errors import DataError
 from dragoman.resolve.actors.name_index import NameIndex
 from dragoman.resolve.actors.records import Entry, Office, Person, Role, Term
 from dragoman.resolve.actors.words import fold, keys_of, singular
+from dragoman.resolve.names.people_names import load_people_names
 
 FILES = {  # file of names: kind of its entries
     "armed_groups.tsv": "group",
@@ -102,6 +103,12 @@ def _load() -> Knowledge:
     classes: dict[str, set[str]] = {}
     for name, words in _rows("word_classes.tsv", 2):
         classes.setdefault(name, set()).update(fold(word) for word in words.split())
+    people_names = load_people_names()
+    classes |= {
+        "given": set(people_names.given),
+        "given_female": set(people_names.female),
+        "given_male": set(people_names.male),
+    }
     return Knowledge(
         names=names,
         people=people,

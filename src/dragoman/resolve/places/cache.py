@@ -17,7 +17,7 @@ from dragoman.resolve.places.store import LAYOUT
 
 VARIABLE = "DRAGOMAN_CACHE"
 """Environment variable that names the folder to keep the gazetteer in, in place of the user's cache."""
-CODE = ("compile.py", "keys.py", "records.py", "sources.py", "store.py")
+CODE = ("common_words.py", "compile.py", "keys.py", "records.py", "sources.py", "store.py")
 """Modules whose text decides what the gazetteer holds."""
 KEPT = 3
 """Gazetteers of other versions that stay in the folder; the oldest go."""

@@ -23,6 +23,10 @@ class Gazetteer:
         """Give the places that a name as written may mean, states first, then by population."""
         return self.find(place_key(name))
 
+    def words(self) -> frozenset[str]:
+        """Give the folded names that are English words and not mostly places."""
+        return self._file.words()
+
     def state_of(self, code: str) -> Place | None:
         """Give the state of a code, None if there is none."""
         return self._file.state(code)

@@ -64,7 +64,7 @@ class Judge:
         if cues & Cue.PERSON:
             return not cues & Cue.CONTAINED
         if cues & Cue.EMBEDDED:
-            return spot.key in lists.given or spot.key in lists.cues["given_too"]
+            return spot.key in lists.given or spot.key in lists.given_places
         # "St. Paul's Hospital" is named after the saint.
         saint = spot.key.startswith("saint ")
         return saint and bool(cues & Cue.INSTITUTION) and not cues & Cue.CONTAINED

@@ -1,11 +1,11 @@
-"""The word lists of this folder: cues, descriptors, and names that are also words or people's."""
+"""The word lists of the rules: cues, descriptors, and names that are also words or people's."""
 
 from functools import cache
-from importlib import resources
 
 import msgspec
 
-from dragoman.resolve.places.keys import place_key
+from dragoman.resolve.names.people_names import load_people_names
+from dragoman.resolve.places.gazetteer import load_gazetteer
 from dragoman.resolve.places.sources import own_rows
 
 
@@ -22,9 +22,10 @@ class Lists(msgspec.Struct, frozen=True):
     Attributes:
         cues: classes of words around a name (`locative`, `person_title`, ...), folded.
         descriptors: feature nouns, folded, singular.
-        words: English words that are also towns.
-        surnames: surnames that are also towns.
+        words: names that are also English words.
+        surnames: surnames.
         given: given names.
+        given_places: given names that, named alone, are mostly places.
     """
 
     cues: dict[str, frozenset[str]]
@@ -32,31 +33,29 @@ class Lists(msgspec.Struct, frozen=True):
     words: frozenset[str]
     surnames: frozenset[str]
     given: frozenset[str]
+    given_places: frozenset[str]
 
 
 @cache
 def load_lists() -> Lists:
-    """Read all files.
+    """Read all files, and the words from the gazetteer.
 
     Raises:
         DataError: a line has too many columns.
+        GazetteerError: the gazetteer is not there and cannot be made.
     """
     cues: dict[str, set[str]] = {}
     for name, words in own_rows("cues.tsv", 2):
         cues.setdefault(name, set()).update(words.split())
+    names = load_people_names()
     return Lists(
         cues={name: frozenset(words) for name, words in cues.items()},
         descriptors={
             noun: Descriptor(frozenset(map(int, levels)), frozenset(kinds))
             for noun, levels, kinds in own_rows("descriptors.tsv", 3)
         },
-        words=_words("words.txt"),
-        surnames=_words("surnames.txt"),
-        given=_words("given_names.txt"),
+        words=load_gazetteer().words(),
+        surnames=names.surnames,
+        given=names.given,
+        given_places=names.places,
     )
-
-
-def _words(file: str) -> frozenset[str]:
-    text = resources.files("dragoman.resolve.places").joinpath("data", file).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(place_key(word) for line in lines for word in line.split())

