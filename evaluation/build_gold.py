@@ -44,9 +44,7 @@ def build_stories(source: str, codes: Codes) -> str:
         GoldSourceError: a line or a value is wrong.
     """
     stories = list(parse(source))
-    repeated = [
-        name for name, count in collections.Counter(one["id"] for one in stories).items() if count > 1
-    ]
+    repeated = [name for name, count in collections.Counter(one["id"] for one in stories).items() if count > 1]
     if repeated:
         raise GoldSourceError(f"story id {repeated[0]!r} comes twice; give every story its own")
     problems = [problem for story in stories for problem in check_story(story, codes)]
@@ -69,9 +67,7 @@ def build_negatives(source: str) -> str:
             continue
         found = _NEGATIVE.fullmatch(line)
         if not found or found["text"] in seen:
-            raise GoldSourceError(
-                f"negatives, line {number}: {line!r} is not 'kind: sentence', or comes twice"
-            )
+            raise GoldSourceError(f"negatives, line {number}: {line!r} is not 'kind: sentence', or comes twice")
         seen.add(found["text"])
         numbers[found["kind"]] += 1
         record: dict[str, object] = {
@@ -142,9 +138,7 @@ def main(arguments: list[str]) -> int:
     except GoldSourceError as error:
         print(error, file=sys.stderr)
         return 1
-    stale = [
-        path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if arguments:
         for path in stale:
             print(f"{path.name} is out of date; run: python evaluation/build_gold.py", file=sys.stderr)

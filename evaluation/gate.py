@@ -92,9 +92,7 @@ def measure(coder: Coder, folder: Path) -> Measured:
     )
 
 
-def figures_of(
-    scores: StoryScores, *, sentences: int, false_events: Sequence[CodedEvent]
-) -> dict[str, float]:
+def figures_of(scores: StoryScores, *, sentences: int, false_events: Sequence[CodedEvent]) -> dict[str, float]:
     """Give one figure a part, each the better the higher."""
     spoilt = len({event.article for event in false_events})
     prf: dict[str, Prf] = {
@@ -150,18 +148,13 @@ def repin(
     before = baseline.floors if baseline else {}
     sunk = {part: floor for part, floor in before.items() if floors.get(part, 0.0) + SLACK < floor}
     if sunk and not (reason or "").strip():
-        listed = ", ".join(
-            f"{part} {floor:.3f} -> {floors.get(part, 0.0):.3f}" for part, floor in sunk.items()
-        )
+        listed = ", ".join(f"{part} {floor:.3f} -> {floors.get(part, 0.0):.3f}" for part, floor in sunk.items())
         raise GateError(f"floors would sink: {listed}. Mend the coder, or give --allow-regression REASON.")
     lowered = tuple(
         Regression(part=part, before=floor, after=floors.get(part, 0.0), reason=(reason or "").strip())
         for part, floor in sunk.items()
     )
-    kept = {
-        part: max(floor, before.get(part, 0.0)) if part not in sunk else floor
-        for part, floor in floors.items()
-    }
+    kept = {part: max(floor, before.get(part, 0.0)) if part not in sunk else floor for part, floor in floors.items()}
     return Baseline(
         gold=dict(sorted(gold.items())),
         floors=kept,
@@ -186,9 +179,7 @@ def story_cases(stories: Sequence[GoldStory], scores: StoryScores) -> Iterator[s
             if found is None:
                 yield _line(story.id, event.type, words, "missed", "")
                 continue
-            wrong = sorted(
-                {name for name, right in found.fields if not right} | ({"who"} if not found.who else set())
-            )
+            wrong = sorted({name for name, right in found.fields if not right} | ({"who"} if not found.who else set()))
             yield _line(story.id, event.type, words, "found", ", ".join(wrong))
         yield from (
             _line(miss.story, miss.type, miss.triggers[0] if miss.triggers else "", "extra", "")
@@ -214,9 +205,7 @@ def load_coder() -> Coder:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the gate; give the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--update", action="store_true", help="pin today's figures and gold")
     parser.add_argument("--allow-regression", metavar="REASON", help="with --update: why floors may sink")
     options = parser.parse_args(arguments)

@@ -30,9 +30,7 @@ def parse(source: str) -> Iterator[dict[str, Any]]:
         elif head:
             body.append((number, line))
         elif line.strip() and not line.startswith("#"):
-            raise GoldSourceError(
-                f"line {number}: text before the first story; begin one with '=== id | date | title'"
-            )
+            raise GoldSourceError(f"line {number}: text before the first story; begin one with '=== id | date | title'")
     if head:
         yield _story(head, body)
 
@@ -60,13 +58,9 @@ def locate(words: str, text: str, *, line: int, unique: bool) -> dict[str, Any]:
     words = nth["words"] if nth else words
     found = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     if len(found) < wanted:
-        raise GoldSourceError(
-            f"line {line}: {words!r} stands {len(found)} times in the text; copy it exactly"
-        )
+        raise GoldSourceError(f"line {line}: {words!r} stands {len(found)} times in the text; copy it exactly")
     if unique and not nth and len(found) > 1:
-        raise GoldSourceError(
-            f"line {line}: {words!r} stands {len(found)} times; say which with #1, #2 or @@"
-        )
+        raise GoldSourceError(f"line {line}: {words!r} stands {len(found)} times; say which with #1, #2 or @@")
     start = found[wanted - 1]
     return {"text": words, "start": start, "end": start + len(words)}
 
@@ -100,9 +94,7 @@ def _events(lines: list[tuple[int, str]], text: str) -> Iterator[dict[str, Any]]
             continue
         opening = _EVENT.fullmatch(line)
         if not opening:
-            raise GoldSourceError(
-                f"line {number}: {line!r} is neither 'TYPE modes: triggers' nor a field '  a: ...'"
-            )
+            raise GoldSourceError(f"line {number}: {line!r} is neither 'TYPE modes: triggers' nor a field '  a: ...'")
         if event:
             yield event
         event = _new_event(opening, (number, text))
@@ -166,9 +158,7 @@ def _entity(value: str, at: tuple[int, str]) -> dict[str, Any]:
 def _equation(value: str, number: int) -> tuple[str, str]:
     words, sign, codes = value.partition(" = ")
     if not sign or not codes.strip():
-        raise GoldSourceError(
-            f"line {number}: {value!r} lacks its code; write 'words = CODE ...' ('-' for no code)"
-        )
+        raise GoldSourceError(f"line {number}: {value!r} lacks its code; write 'words = CODE ...' ('-' for no code)")
     return words.strip(), codes.strip()
 
 

@@ -60,9 +60,7 @@ SETS = (
         "stories/stories.dev.jsonl",
         (_f1("detect", "0.68"), _f1("who", "0.35"), *STORY_FIGURES),
     ),
-    GoldSet(
-        "seed", "stories", "seed/seed.gold.jsonl", (_f1("detect", "0.85"), _f1("who", "0.70"), *STORY_FIGURES)
-    ),
+    GoldSet("seed", "stories", "seed/seed.gold.jsonl", (_f1("detect", "0.85"), _f1("who", "0.70"), *STORY_FIGURES)),
     GoldSet(
         "plover_gsr",
         "sentences",
@@ -129,9 +127,7 @@ def measure(gold: GoldSet, folder: Path, coder: Coder, *, predictions: Path | No
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; give the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder laid out like the shared gold")
     parser.add_argument("--predictions", type=Path, help="folder for what was coded")
     parser.add_argument("--only", action="append", choices=[one.name for one in SETS], help="only this set")

@@ -95,9 +95,7 @@ def runs_over(texts: Sequence[str], counts: dict[str, int]) -> dict[str, Callabl
 
 def main(arguments: Sequence[str]) -> int:
     """Time and print; give the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", nargs="?", type=Path, help="JSONL with a field text")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is timed; the median counts")
     parser.add_argument("--repeat", type=int, default=2, help="how often a round takes the texts")
