@@ -55,7 +55,8 @@ def spans(_: Answer, coded: CodedArticle) -> Answer:
 
 
 def _spans(found: Iterator[tuple[Entity, ...]]) -> list[list[int]]:
-    return sorted({(entity.start, entity.end) for entities in found for entity in entities})
+    unique = {(entity.start, entity.end) for entities in found for entity in entities}
+    return [list(span) for span in sorted(unique)]
 
 
 def templates(_: Answer, coded: CodedArticle) -> Answer:

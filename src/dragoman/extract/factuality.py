@@ -105,6 +105,8 @@ def _verb_effects(sentence: Sentence, i: int, *, is_trigger: bool) -> list[tuple
     found.extend(_adverb_effects(sentence, i))
     if is_infinitive(sentence, i) and sentence.tokens[i].head == i:
         found.append(("future", "headline-infinitive", i))
+    if _is_imperative(sentence, i):
+        found.append(("hypothetical", "imperative", i))
     denial = _denial(sentence, i, is_trigger=is_trigger)
     modal = next((child for child in auxiliaries(sentence, i) if child.tag == "MD"), None)
     if modal is None:
@@ -122,6 +124,14 @@ def _verb_effects(sentence: Sentence, i: int, *, is_trigger: bool) -> list[tuple
     if effect is not None:
         found.append((effect, "modal", modal.i))
     return found
+
+
+def _is_imperative(sentence: Sentence, i: int) -> bool:
+    """Tell whether verb `i` tells somebody to do something: a bare form with no subject, outside headlines."""
+    token = sentence.tokens[i]
+    if token.tag != "VB" or token.head != i or sentence.kind == "headline":
+        return False
+    return not any(True for _ in sentence.children(i, *SUBJECTS, "aux", "auxpass", "expl"))
 
 
 def _modal_effect(sentence: Sentence, verb: int, word: str) -> Effect | None:

@@ -60,7 +60,7 @@ class FrameData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_with: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     content: Literal["none", "mode", "absorb"] = "none"
-    needs: Literal["any", "place", "both", "actor", "recipient", "none"] = "any"
+    needs: Literal["any", "place", "power", "both", "actor", "recipient", "none"] = "any"
     weight: float = 0.9
     also: str | None = None
     examples: tuple[Example, ...] = ()
@@ -71,11 +71,13 @@ class WordTest(msgspec.Struct, frozen=True):
     """A set of lemmas, with classes already opened; `words` of one lemma or several joined by spaces.
 
     `names` tells whether proper names and personal pronouns pass too: they do where the class `takes_names`
-    of `classes/grammar.toml` has one of the classes.
+    of `classes/grammar.toml` has one of the classes. `bodies` tells the same of the pronouns by which bodies
+    speak of themselves, by the class `takes_bodies`.
     """
 
     words: frozenset[str]
     names: bool = False
+    bodies: bool = False
 
     def accepts(self, lemmas: Iterable[str]) -> bool:
         """Tell whether any of the lemmas is in the set."""
@@ -226,8 +228,12 @@ def _word_test(words: tuple[str, ...], classes: Mapping[str, frozenset[str]], *,
             opened |= classes[word[1:]]
         else:
             raise DataError(f"{origin}: no noun class {word}", remedy="Define it in a file under classes/.")
-    named = classes.get("takes_names", frozenset())
-    return WordTest(frozenset(opened), names=any(word[1:] in named for word in words if word.startswith("@")))
+    names = {word[1:] for word in words if word.startswith("@")}
+    return WordTest(
+        frozenset(opened),
+        names=not names.isdisjoint(classes.get("takes_names", ())),
+        bodies=not names.isdisjoint(classes.get("takes_bodies", ())),
+    )
 
 
 def build_frame(

@@ -10,6 +10,7 @@ from dragoman.records import Phrase, Sentence
 Found = list[int]
 GOVERNOR_STEPS = 4  # from the noun up to the verb: noun, preposition, noun, preposition
 OWNER = "owner"  # slot of whose thing an object is
+PART = "part"  # slot of the object that the trigger itself holds
 WEAK = frozenset({"adj", "compound", "owner"})  # slots whose phrases count only if they resolve to an actor
 
 
@@ -36,7 +37,7 @@ def find_participants(
         for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken)
         if phrase.head not in taken
     )
-    if not nominal:
+    if not nominal or not pattern.reciprocal:
         recipients += _owners(sentence, recipients, text=text, taken=taken)
     if nominal and pattern.reciprocal and trigger.light is not None:
         partners = _slot(sentence, trigger, "prep:with")
@@ -77,7 +78,7 @@ def _fill(
         if settled and not slot.endswith("+"):
             continue
         weak = name in WEAK
-        found = [i for i in _slot(sentence, trigger, name) if i not in used]
+        found = [i for i in _slot(sentence, trigger, name) if i not in used or name == PART]
         used.update(found)
         phrases.extend(phrase_of(sentence, i, text=text, slot=name, weak=weak) for i in found)
         settled = settled or (bool(found) and not weak)
@@ -143,6 +144,11 @@ def _second_object(sentence: Sentence, trigger: Trigger) -> Found:
     return spread(sentence, [child.i for child in sentence.children(trigger.head, "dative") if child.pos != "ADP"])
 
 
+def _part(sentence: Sentence, trigger: Trigger) -> Found:
+    """Give the object that the entry itself names: "handed over the prisoners"."""
+    return [i for i in objects(sentence, trigger.head) if i in trigger.tokens]
+
+
 def _clause_subject(sentence: Sentence, trigger: Trigger) -> Found:
     found: Found = []
     for child in sentence.children(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
@@ -191,6 +197,7 @@ SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "iobj": _second_object,
     "obj": trigger_objects,
     "owner": _owner,
+    "part": _part,
     "partner": _partner,
     "poss": _possessive,
     "sides": lambda sentence, trigger: sides(sentence, trigger.head),

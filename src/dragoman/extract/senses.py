@@ -28,6 +28,7 @@ class Candidate(msgspec.Struct, frozen=True):
         objects: what it is done to.
         subjects: who does it.
         modifiers: for a noun, the words that modify it.
+        closed: whether the entry names the object itself ("freeze assets").
     """
 
     frame: Frame
@@ -36,6 +37,7 @@ class Candidate(msgspec.Struct, frozen=True):
     objects: Sequence[int]
     subjects: Sequence[int]
     modifiers: Sequence[int] = ()
+    closed: bool = False
 
 
 def sense_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
@@ -49,7 +51,7 @@ def sense_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str |
 
 def _object_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
     wanted, refused = one.frame.object, one.frame.not_object
-    if wanted and not one.nominal and not _passes(sentence, one.objects, wanted, classes):
+    if wanted and not one.nominal and not one.closed and not _passes(sentence, one.objects, wanted, classes):
         return "its object is of another kind"
     if refused and _all_hit(sentence, one.objects, refused, classes):
         return "its object is of an excluded kind"
@@ -117,6 +119,8 @@ def _all_hit(sentence: Sentence, found: Sequence[int], test: WordTest, classes: 
 
 def _passes(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
     if any(test.accepts(lemmas_of(sentence, i, classes)) for i in found):
+        return True
+    if test.bodies and any(sentence.tokens[i].text.lower() in classes.get("bodies", ()) for i in found):
         return True
     if not test.names:
         return False

@@ -27,12 +27,24 @@ def is_passive(sentence: Sentence, i: int) -> bool:
         return False
     if token.dep in {"acl", "amod"} or (token.dep == "relcl" and not any(True for _ in sentence.children(i, "nsubj"))):
         return token.tag == "VBN" and not _has(sentence, i, "dobj") and not _has(sentence, i, "aux")
-    if token.dep == "conj" and token.tag == "VBN" and not _has(sentence, i, "nsubj"):
-        return is_passive(sentence, token.head) and not _has(sentence, i, "dobj")
+    if token.dep == "conj" and not _has(sentence, i, "nsubj") and is_passive(sentence, token.head):
+        return _is_sum(sentence, i) if _has(sentence, i, "dobj") else token.tag == "VBN"
     if token.dep == "xcomp" and token.tag == "VBN":
         return not _has(sentence, i, "dobj")
     # "Minister arrested in Kabul": headlines drop the auxiliary and use the present for what is active.
     return sentence.kind == "headline" and not _has(sentence, i, "dobj") and not _has(sentence, i, "aux")
+
+
+def _is_sum(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb's object is an amount, which passives keep: "was jailed and fined 10,000 pounds"."""
+    return all(_has(sentence, child.i, "nummod") for child in sentence.children(verb, "dobj"))
+
+
+def _is_main(sentence: Sentence, i: int) -> bool:
+    """Tell whether a verb hung on the sentence's top noun is its predicate: "The rebels handed over a hostage"."""
+    token = sentence.tokens[i]
+    noun = sentence.tokens[token.head]
+    return token.tag in {"VBD", "VBZ", "VBP"} and token.dep == "acl" and noun.dep == "ROOT" and noun.i < i
 
 
 def _has(sentence: Sentence, i: int, *deps: str) -> bool:
@@ -48,11 +60,7 @@ def subjects(sentence: Sentence, i: int, *, depth: int = 0) -> list[int]:
     if depth > MAX_DEPTH:
         return []
     if is_passive(sentence, i):
-        found = _agents(sentence, i)
-        token = sentence.tokens[i]
-        if not found and token.dep == "conj" and is_passive(sentence, token.head):
-            return _agents(sentence, token.head)
-        return found
+        return _agents(sentence, i) or _shared_agents(sentence, i)
     own = [child.i for child in sentence.children(i, *SUBJECTS)]
     if own:
         return _open(sentence, i, own, depth=depth)
@@ -65,6 +73,15 @@ def _agents(sentence: Sentence, i: int) -> list[int]:
         if child.text.lower() == "by":
             found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
     return spread(sentence, found)
+
+
+def _shared_agents(sentence: Sentence, i: int) -> list[int]:
+    """Give by whom verb `i` was done if only a verb beside it says so: "was arrested and beaten by police"."""
+    token = sentence.tokens[i]
+    if token.dep == "conj" and is_passive(sentence, token.head):
+        return _agents(sentence, token.head)
+    later = [child.i for child in sentence.children(i, "conj") if is_passive(sentence, child.i)]
+    return _agents(sentence, later[-1]) if later else []
 
 
 def _open(sentence: Sentence, verb: int, found: list[int], *, depth: int) -> list[int]:
@@ -121,7 +138,7 @@ def _possessor(sentence: Sentence, i: int) -> list[int]:
 
 def _acl_subject(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
-    if token.tag == "VBG" or token.dep == "relcl":
+    if token.tag == "VBG" or token.dep == "relcl" or _is_main(sentence, i):
         return spread(sentence, [token.head])
     owners = [child.i for child in sentence.children(token.head, "poss")]
     owners = owners or prepositional(sentence, token.head, "by")
@@ -156,6 +173,8 @@ def _controlled(sentence: Sentence, i: int, *, depth: int) -> list[int]:
         return []
     if governor.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return []
+    if governor.dep == "acomp" and governor.head != governor.i:  # "troops were able to retake the town"
+        governor = sentence.tokens[governor.head]
     bare = token.dep == "advcl" and token.tag in {"VBG", "VBN"} and is_passive(sentence, governor.i)
     if bare or (token.dep == "xcomp" and governor.lemma not in SUBJECT_CONTROL):
         found = objects(sentence, governor.i, depth=depth + 1)

@@ -133,6 +133,7 @@ class TriggerFinder:
                 heads=heads,
                 objects=found,
                 subjects=[j for j in trigger_subjects(sentence, trigger) if j not in trigger.tokens],
+                closed=not set(trigger.tokens).isdisjoint(objects(sentence, trigger.head)),
             )
         return sense_failure(sentence, one, self._lexicon.classes)
 

@@ -166,7 +166,8 @@ def needs_failure(
 
     The frame's `needs` names whose resolution must be political: any participant, both sides, the
     actor, the recipient or none; "place": any participant, or else a place that is named, for what only
-    those in power can do ("a curfew in Jos").
+    those in power can do ("a curfew in Jos"); "power": as "place", or else nobody is told to act ("a man
+    was arrested").
     """
     public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
     others = any(one.political and one.kind not in TEAMS for one in (*actors, *recipients))
@@ -185,6 +186,10 @@ def needs_failure(
         "place": (
             actor or recipient or placed or told,
             "no participant is a political actor, no place is named",
+        ),
+        "power": (
+            actor or recipient or placed or not any(one.human for one in actors),
+            "who acts is no political actor",
         ),
         "any": (actor or recipient or public_means, "no participant is a political actor"),
         "both": (both, "one side is no political actor"),

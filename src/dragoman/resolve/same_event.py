@@ -70,15 +70,16 @@ def group_mentions(mentions: tuple[ResolvedMention, ...]) -> tuple[tuple[Resolve
     """
     groups: list[list[ResolvedMention]] = []
     for mention in mentions:
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, int] | None = None
         for number, group in enumerate(groups):
             score = _fit(group, mention)
-            if score is not None and (best is None or (score, number) >= best):
-                best = (score, number)
+            # What the article tells most of is what "the attack" means, unless the evidence is better for another.
+            if score is not None and (best is None or (score, len(group), number) >= best):
+                best = (score, len(group), number)
         if best is None:
             groups.append([mention])
         else:
-            groups[best[1]].append(mention)
+            groups[best[-1]].append(mention)
     return tuple(tuple(group) for group in groups)
 
 
@@ -208,11 +209,13 @@ def _apart(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
 
 
 def _may_be(a: Entity, b: Entity) -> bool:
-    if a.code and b.code and a.code != b.code:
+    # A state's aircraft may be an alliance's.
+    allied = "IGO" in {a.code, b.code} and "MIL" in a.sector and "MIL" in b.sector
+    if a.code and b.code and a.code != b.code and not allied:
         return False
     named = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
     states = "GOV" in a.sector and "GOV" in b.sector
-    if named and not states:
+    if named and not states and not allied:
         return False
     return not a.sector or not b.sector or any(set(a.sector) & camp and set(b.sector) & camp for camp in CAMPS)
 
