@@ -147,8 +147,8 @@ def load_cues(language: str = "en") -> Cues:
 
 
 def word_of(token: Token) -> str:
-    """Give a token's word in lower case, with a plain apostrophe for a curly one."""
-    return token.text.lower().replace("\u2019", "'")
+    """Give a token's word in lower case, with a plain apostrophe for a curly one and none of a page's stray spaces."""
+    return token.text.lower().replace("\u2019", "'").replace("' ", "'")
 
 
 def lemma_of(sentence: Sentence, i: int) -> str:

@@ -199,6 +199,12 @@ def _head(entity: Entity) -> str:
     return words[-1].casefold() if words else ""
 
 
+def _name(entity: Entity) -> set[str]:
+    """Give the words of a full name, nothing for a description or a single word, which may be anybody's."""
+    words = entity.entity_text.split()
+    return set(words) if len(words) > 1 and all(word[0].isupper() for word in words) else set()
+
+
 def _apart(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
     """Tell whether two lists of participants cannot be the same: no country or no camp in common."""
     if not first or not second:
@@ -214,6 +220,7 @@ def _may_be(a: Entity, b: Entity) -> bool:
     if a.code and b.code and a.code != b.code and not allied:
         return False
     named = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
+    named = named or (_name(a) and _name(b) and not _name(a) & _name(b))
     states = "GOV" in a.sector and "GOV" in b.sector
     if named and not states and not allied:
         return False

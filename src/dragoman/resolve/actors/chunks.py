@@ -42,6 +42,8 @@ BELONGS = "allied"  # stands in the place of the preposition
 DEPTH = 5  # complements of complements to read: "spokesman for the ministry of defence of X"
 REST = 8  # words after a phrase's end into which a name may run on
 
+OWNS = re.compile(r"['’] ?s\b")
+
 
 def chunk_of_phrase(phrase: Phrase, sentence: Sentence, *, text: str) -> Chunk | None:
     """Take a parsed phrase apart; None if it holds no word.
@@ -96,7 +98,8 @@ def _rest(sentence: Sentence, head: int, end: int, *, text: str) -> tuple[Word, 
 
 
 def _with_possessive(text: str, end: int) -> int:
-    return end + 2 if text[end : end + 2] in {"'s", "’s"} else end
+    match = OWNS.match(text, end)
+    return match.end() if match else end
 
 
 def _posts(sentence: Sentence, head: int, *, text: str, depth: int, seen: frozenset[int]) -> list[tuple[str, Chunk]]:

@@ -72,7 +72,7 @@ def split_words(text: str, *, start: int = 0, end: int | None = None) -> list[Wo
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
         bare = POSSESSIVE.sub("", raw)
-        if raw in {"s", "S"} and found and text[found[-1].end : match.start()].strip() in {"'", "’"}:
+        if raw in {"s", "S"} and found and text[found[-1].start : match.start()].rstrip().endswith(("'", "’")):
             found[-1] = msgspec.structs.replace(found[-1], end=match.end(), possessive=True)
             continue
         if bare:

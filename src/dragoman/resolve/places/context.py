@@ -13,7 +13,7 @@ HEADLINE_WORDS = 4
 ACRONYM = 5
 """Letters up to which a word in capitals is more likely an abbreviation than a town."""
 CONTAINER_LEVELS = frozenset({Level.COUNTRY, Level.FIRST, Level.SECOND})
-OWNERS = re.compile(r"^['’][sS]?")
+OWNERS = re.compile(r"^['’](?: ?[sS]\b)?")
 PLURALS = {"counties": "county", "territories": "territory", "cities": "city", "municipalities": "municipality"}
 
 

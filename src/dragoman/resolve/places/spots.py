@@ -12,6 +12,7 @@ from dragoman.resolve.places.lists import Lists
 from dragoman.resolve.places.records import Candidate, Level, Naming
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʼʻ‘`][^\W\d_]+)*|\d+")
+CUT_POSSESSIVE = re.compile(r"['’] [sS]\b")  # "Peru’ s": what careless pages make of a possessive
 POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 WITHIN = re.compile(r"^(?:\s|-|–|\.\s|['’]\s?|\s-\s)$")
 """What may part the words of one name."""
@@ -100,7 +101,8 @@ def split(text: str, *, start: int, end: int) -> list[Word]:
     for match in WORD.finditer(text, start, end):
         raw = match.group()
         bare = POSSESSIVE.sub("", raw)
-        possessive = bare != raw or (raw[-1:] in "sS" and text[match.end() : match.end() + 1] in {"'", "’"})
+        plural = raw[-1:] in "sS" and text[match.end() : match.end() + 1] in {"'", "’"}
+        possessive = bare != raw or plural or bool(CUT_POSSESSIVE.match(text, match.end()))
         if bare:
             words.append(
                 Word(bare, place_key(bare) or bare.lower(), match.start(), match.start() + len(bare), possessive)
