@@ -31,6 +31,17 @@ REDUCED = sentence(
 )
 JAILED = sentence("The/DT/det/2 jailed/VBN/amod/2/jail leader/NN/nsubj/3 spoke/VBD/ROOT/3/speak")
 
+FINED = sentence(
+    "She/PRP/nsubjpass/2 was/VBD/auxpass/2 jailed/VBN/ROOT/2/jail and/CC/cc/2 fined/VBD/conj/2/fine "
+    "500/CD/nummod/6 pounds/NNS/dobj/4/pound by/IN/agent/4 a/DT/det/9 judge/NN/pobj/7"
+)
+GARDEN_PATH = sentence(
+    "The/DT/det/1 rebels/NNS/ROOT/1 handed/VBD/acl/1/hand over/RP/prt/2 the/DT/det/5 hostages/NNS/dobj/2/hostage"
+)
+ABLE = sentence(
+    "Troops/NNS/nsubj/1 were/VBD/ROOT/1/be able/JJ/acomp/1 to/TO/aux/4 retake/VB/xcomp/2 the/DT/det/6 town/NN/dobj/4"
+)
+
 
 def named(one: Sentence, numbers: list[int]) -> list[str]:
     return [one.tokens[i].text for i in numbers]
@@ -49,6 +60,10 @@ def named(one: Sentence, numbers: list[int]) -> list[str]:
         (ACCUSED, 4, ["Moscow"], ["school"]),
         (REDUCED, 2, ["police"], ["man"]),
         (JAILED, 1, [], ["leader"]),
+        (FINED, 2, ["judge"], ["She"]),
+        (FINED, 4, ["judge"], ["She"]),
+        (GARDEN_PATH, 2, ["rebels"], ["hostages"]),
+        (ABLE, 4, ["Troops"], ["town"]),
     ],
 )
 def test_who_and_whom_whatever_the_construction(one: Sentence, verb: int, who: list[str], whom: list[str]) -> None:

@@ -18,11 +18,19 @@ def parse(parser: SpacyParser, text: str, *, lead: int | None = None) -> list[Se
     return list(parser.parse((article, raw, index) for index, raw in enumerate(Segmenter().split(article))))
 
 
-@pytest.mark.parametrize("text", ["“Gunmen”  fled\tKabul – it’s over.", "Gunmen fled.\u00a0They left.", "…!"])
+@pytest.mark.parametrize(
+    "text", ["“Gunmen”  fled\tKabul – it’s over.", "Gunmen fled.\u00a0They left.", "…!", "Peru’ s men didn’ t go."]
+)
 def test_tokens_hold_their_words(parser: SpacyParser, text: str) -> None:
     for sentence in parse(parser, text):
         for token in sentence.tokens:
             assert text[token.start : token.end] == token.text
+
+
+def test_endings_that_a_page_cut_off_are_read_as_such(parser: SpacyParser) -> None:
+    [sentence] = parse(parser, "Peru’ s president did n’ t resign, and Chile didn’ t ask.")
+    assert [token.text for token in sentence.tokens if token.tag == "POS"] == ["’ s"]
+    assert [token.text for token in sentence.tokens if token.dep == "neg"] == ["n’ t", "n’ t"]
 
 
 def test_a_dateline_disturbs_no_grammar(parser: SpacyParser) -> None:

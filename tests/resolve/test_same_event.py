@@ -37,6 +37,24 @@ def test_it_joins_the_latest_of_two_events() -> None:
     assert [group[-1].mention.sentence for group in group_mentions((first, other, back))] == [2, 4]
 
 
+def test_full_names_tell_people_apart() -> None:
+    judge = actor("a court", "KEN", "JUD", start=10)
+    first = told("SANCTION", word="sentence", actors=(judge,), recipients=(actor("Ann Odero", "KEN", "CVL", start=30),))
+    other = told("SANCTION", word="sentence", sentence=1, recipients=(actor("Joe Maina", "KEN", "CVL", start=60),))
+    again = told("SANCTION", word="sentence", sentence=2, recipients=(actor("Odero", "KEN", "CVL", start=90),))
+    assert sizes(first, other) == [1, 1]
+    assert sizes(first, again) == [2]
+
+
+def test_a_noun_means_what_the_article_tells_most_of() -> None:
+    first = told(word="kill", sentence=1, actors=(REBELS,), recipients=(VILLAGERS,))
+    more = told(word="shoot", sentence=2, actors=(REBELS,), recipients=(VILLAGERS,))
+    other = told(word="shell", sentence=3, actors=(ARMY,), recipients=(REBELS,))
+    back = told(word="attack", sentence=6, nominal=True, definite=True)
+    groups = group_mentions((first, more, other, back))
+    assert [one.mention.sentence for one in groups[0]] == [1, 2, 6]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "rule"),
     [

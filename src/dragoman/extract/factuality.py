@@ -162,7 +162,10 @@ def _is_reported_in_past(sentence: Sentence, verb: int) -> bool:
 def _adverb_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]:
     cues = load_cues()
     found: list[tuple[Effect, str, int]] = []
-    present = sentence.tokens[i].tag in {"VBZ", "VBP"} and not auxiliaries(sentence, i)
+    present = _is_simple_present(sentence, i)
+    rule = _whenever(sentence, i) if present and sentence.kind != "headline" else None
+    if rule is not None:
+        found.append(("hypothetical", "habit", rule))
     for child in sentence.children(i, "advmod"):
         word = word_of(child)
         found.extend(
@@ -173,6 +176,23 @@ def _adverb_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]
     if _asks(sentence, i):
         found.append(("hypothetical", "question", sentence.tokens[-1].i))
     return found
+
+
+def _is_simple_present(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].tag in {"VBZ", "VBP"} and not auxiliaries(sentence, i)
+
+
+def _whenever(sentence: Sentence, i: int) -> int | None:
+    """Give the "when" that makes a present a rule: "ambassadors meet the king when they take up their post"."""
+    token = sentence.tokens[i]
+    clauses = [(i, child.i) for child in sentence.children(i, "advcl")]
+    clauses += [(token.head, i)] if token.dep == "advcl" else []
+    for main, clause in clauses:
+        if _is_simple_present(sentence, main) and _is_simple_present(sentence, clause):
+            for child in sentence.children(clause, "advmod", "mark"):
+                if word_of(child) in {"when", "whenever"}:
+                    return child.i
+    return None
 
 
 def _asks(sentence: Sentence, i: int) -> bool:

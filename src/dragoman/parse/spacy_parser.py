@@ -25,9 +25,9 @@ NEEDED = ("parser", "tagger")
 # The parser's tables know straight quotes and plain hyphens best; each is one character for one.
 LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f", '""""""\'\'\'\'--   ')
 
-# Pages whose markup was stripped carelessly hold "the court’ s ruling" and "did n’ t". With the space moved before
+# Pages whose markup was stripped carelessly hold "the court' s ruling" and "didn' t". With the space moved before
 # the ending, which keeps every offset but the ending's own, the parser knows it.
-CUT_OFF = re.compile(r"(?<=\w)(n?)' (s|t|re|ve|ll|d|m)\b")
+CUT_OFF = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b|(?<=[\w ])n' t\b")
 
 
 class SpacyParser:
@@ -106,7 +106,7 @@ def verb_lemmas(language: str = "en") -> dict[str, str]:
 
 def _readable(article: Article, raw: RawSentence) -> str:
     text = article.text[raw.lead : raw.end].translate(LOOKALIKES).replace("\n", " ").replace("\t", " ")
-    text = CUT_OFF.sub(r" \1'\2", text)
+    text = CUT_OFF.sub(lambda found: " " + found.group().replace(" ", ""), text)
     return to_sentence_case(text) if raw.kind == "headline" else text
 
 

@@ -219,8 +219,8 @@ def _may_be(a: Entity, b: Entity) -> bool:
     allied = "IGO" in {a.code, b.code} and "MIL" in a.sector and "MIL" in b.sector
     if a.code and b.code and a.code != b.code and not allied:
         return False
-    named = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
-    named = named or (_name(a) and _name(b) and not _name(a) & _name(b))
+    known = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
+    named = known or (_name(a) and _name(b) and not _name(a) & _name(b))
     states = "GOV" in a.sector and "GOV" in b.sector
     if named and not states and not allied:
         return False

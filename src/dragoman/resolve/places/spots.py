@@ -12,7 +12,7 @@ from dragoman.resolve.places.lists import Lists
 from dragoman.resolve.places.records import Candidate, Level, Naming
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʼʻ‘`][^\W\d_]+)*|\d+")
-CUT_POSSESSIVE = re.compile(r"['’] [sS]\b")  # "Peru’ s": what careless pages make of a possessive
+CUT_POSSESSIVE = re.compile(r"['’] [sS]\b")  # "Peru' s": what careless pages make of a possessive
 POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 WITHIN = re.compile(r"^(?:\s|-|–|\.\s|['’]\s?|\s-\s)$")
 """What may part the words of one name."""
