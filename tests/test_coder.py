@@ -116,6 +116,13 @@ def test_a_date_that_is_none_is_an_error(coder: Coder) -> None:
         coder.code(STORY, published="the day before")
 
 
+def test_a_phrase_that_stands_alone_is_resolved(coder: Coder) -> None:
+    found = coder.resolve_actor("Turkish deputy foreign minister")
+    assert found is not None
+    assert (found.code, found.sector) == ("TUR", ("GOV",))
+    assert coder.resolve_actor("a wooden table") is None
+
+
 def test_a_stream_keeps_order_and_accounts_for_every_article(coder: Coder) -> None:
     day = dt.date(2024, 5, 31)
     articles = [Article(id=str(i), text="Egypt and Qatar held talks in Doha.", published=day) for i in range(20)]

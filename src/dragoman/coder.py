@@ -23,11 +23,20 @@ from dragoman.ontology import load_ontology
 from dragoman.parse import Segmenter, SpacyParser
 from dragoman.parse.segment import RawSentence
 from dragoman.read import check_language, make_article, parse_published
-from dragoman.records import Article, CodedArticle, Event, EventMention, ParsedArticle, Reason, Rejection, Sentence
+from dragoman.records import (
+    Article,
+    CodedArticle,
+    Entity,
+    Event,
+    EventMention,
+    ParsedArticle,
+    Reason,
+    Rejection,
+    Sentence,
+)
 from dragoman.records.stage import Stage, check_flow
 from dragoman.resolve.actors.resolver import ActorResolver
 from dragoman.resolve.build import Stamp, build_event
-from dragoman.resolve.dates.resolver import DateResolver
 from dragoman.resolve.fill_roles import fill_roles
 from dragoman.resolve.fill_times import fill_times
 from dragoman.resolve.mentions import MentionResolver, ResolvedMention, part_political
@@ -65,7 +74,8 @@ class Coder:
         self._extractor = EventExtractor(lexicon)
         self._ontology = load_ontology()
         places = PlaceResolver.load()
-        self._resolver = MentionResolver(ActorResolver.load(place_country=places.country_of), places, DateResolver())
+        self._actors = ActorResolver.load(place_country=places.country_of)
+        self._resolver = MentionResolver(self._actors, places)
         self.version = f"dragoman {__version__} ({self._parser.version}, lexicon {knowledge_hash()})"
 
     def code(
@@ -104,6 +114,18 @@ class Coder:
     def code_article(self, article: Article) -> CodedArticle:
         """Code one article and say what became of it, with reasons and rejections."""
         return next(self.stream([article]))
+
+    def resolve_actor(self, phrase: str, *, on: dt.date | None = None) -> Entity | None:
+        """Resolve an actor phrase that stands alone, as lists of actors hold them.
+
+        Args:
+            phrase: "Turkish deputy foreign minister", in any case.
+            on: the day at which offices count; None takes the last one known.
+
+        Returns:
+            The actor, None if the phrase names none. A bare state has no sector here: nothing says that it acts.
+        """
+        return next(iter(self._actors.resolve_text(phrase, on).entities), None)
 
     def stream(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Code many articles, in order, a few at a time in memory.

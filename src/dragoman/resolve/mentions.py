@@ -19,7 +19,7 @@ from dragoman.records import (
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.dates.anchors import Timeline
-from dragoman.resolve.dates.resolver import DateInterval, DateResolver, is_background
+from dragoman.resolve.dates.resolver import DateInterval, is_background
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
@@ -70,10 +70,9 @@ class MentionResolver:
     Needs event mentions; adds resolved mentions and the mentions that were refused.
     """
 
-    def __init__(self, actors: ActorResolver, places: PlaceResolver, dates: DateResolver) -> None:
+    def __init__(self, actors: ActorResolver, places: PlaceResolver) -> None:
         self._actors = actors
         self._places = places
-        self._dates = dates
 
     def read(self, parsed: ParsedArticle) -> ActorTable:
         """Read who is who in an article, once, before its mentions are resolved."""
