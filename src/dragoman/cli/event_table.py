@@ -10,12 +10,25 @@ from rich.text import Text
 
 from dragoman.records import Article, Condition, Entity, Event
 
-WIDE = 110
+WIDE = 120
 """Columns of a window from which each field has a column of its own."""
 SHORT_ID = 6
 """Characters of an event's id that are shown; `dragoman explain` takes them."""
 LONGEST = 60
 """Characters of a condition that are shown."""
+COLUMNS = (
+    ("", SHORT_ID),
+    ("what", 14),
+    ("who", 17),
+    ("whom", 15),
+    ("when", 12),
+    ("where", 11),
+    ("how sure", 12),
+    ("on whose word", 14),
+)
+"""Heads of a wide table and the least characters that keep words in one piece."""
+NARROW_COLUMNS = (("", SHORT_ID), ("what", 16), ("who > whom", 20), ("when, where", 12), ("said by", 14))
+"""The same for a narrow one, which fits 80 characters."""
 
 
 def event_table(article: Article, events: Sequence[Event], *, width: int) -> RenderableType:
@@ -29,11 +42,9 @@ def event_table(article: Article, events: Sequence[Event], *, width: int) -> Ren
 
 
 def _table(events: Sequence[Event], *, wide: bool) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="heading", expand=False, show_lines=False)
-    heads = ("", "what", "who", "whom", "when", "where", "how sure", "on whose word")
-    narrow_heads = ("", "what", "who > whom", "when, where", "on whose word")
-    for head in heads if wide else narrow_heads:
-        table.add_column(head, overflow="fold", vertical="top", min_width=6 if head else None, no_wrap=not head)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="heading")
+    for head, least in COLUMNS if wide else NARROW_COLUMNS:
+        table.add_column(head, overflow="fold", vertical="top", min_width=least, no_wrap=not head)
     for number, event in enumerate(events, start=1):
         cells = _cells(number, event)
         table.add_row(*(cells if wide else _folded(cells)), end_section=False)
