@@ -71,7 +71,7 @@ def test_the_wheel_holds_the_package_its_data_and_the_licence(wheel: Path) -> No
     inside = set(zipfile.ZipFile(wheel).namelist())
     assert data_files() - inside == set()
     assert any(name.endswith("/licenses/LICENSE") for name in inside)
-    assert not [name for name in inside if name.startswith(("tests", "evaluation")) or "cache" in name]
+    assert not [name for name in inside if name.startswith(("tests", "evaluation")) or "__pycache__" in name]
 
 
 def test_the_source_package_holds_what_the_wheel_is_built_from(built: Path) -> None:

@@ -63,22 +63,15 @@ def build_event(
         stamp: coder and date of coding.
     """
     lead = group[0].mention
-    best = max(group, key=lambda one: (bool(one.actors) + bool(one.recipients), -one.mention.sentence))
-    actors = best.actors or next((one.actors for one in group if one.actors), ())
-    recipients = best.recipients or next((one.recipients for one in group if one.recipients), ())
-    recipients = tuple(entity for entity in recipients if entity.start not in {actor.start for actor in actors})
+    actors, recipients = _participants(group)
     modes = _modes(group)
     sectors = frozenset(sector for entity in (*actors, *recipients) for sector in entity.sector)
     sentences = tuple(sorted({one.mention.sentence for one in group}))
     found_contexts = contexts(sentences, lead.event, modes, sectors)
     recipients = _suspects(lead.event, modes, actors, recipients, contexts=found_contexts)
     dated = min((one for one in group if one.interval is not None), key=_nearness, default=None)
+    interval = None if dated is None else dated.interval
     confidence, why = _confidence(group, actors, recipients)
-    condition = max(
-        (one.mention.condition for one in group if one.mention.condition),
-        key=lambda one: len(one.span.text),
-        default=None,
-    )
     first = min(one.mention.trigger.start for one in group)
     content = next((one.content for one in group if one.content is not None), None)
     event = Event(
@@ -90,31 +83,23 @@ def build_event(
         quad_code=ontology.quad(lead.event),
         event_scale=ontology.scale(lead.event, modes),
         cameo=ontology.cameo(lead.event, modes, contexts=found_contexts),
-        date=None if dated is None or dated.interval is None else dated.interval.start.isoformat(),
-        enddate=None if dated is None or dated.interval is None else dated.interval.end.isoformat(),
+        date=None if interval is None else interval.start.isoformat(),
+        enddate=None if interval is None else interval.end.isoformat(),
         date_text=None if dated is None or dated.time is None else dated.time.span,
-        date_resolution=None if dated is None or dated.interval is None else dated.interval.resolution,
-        date_basis=None if dated is None or dated.interval is None else dated.interval.basis,
+        date_resolution=None if interval is None else interval.resolution,
+        date_basis=None if interval is None else interval.basis,
         actor=actors,
         recipient=recipients,
         event_loc=_place(group),
         size=_size(group),
         factuality=lead.factuality,
         historical=_is_historical(group),
-        condition=None
-        if condition is None
-        else Condition(condition.span.text, condition.span.start, condition.span.end, condition.polarity),
+        condition=_condition(group),
         attribution=_attribution(group),
         event_text=_triggers(group),
         confidence=confidence,
         frame=lead.frame,
-        cite_info=CiteInfo(
-            title=article.title,
-            url=article.url,
-            publication=article.publisher,
-            date=None if article.published is None else article.published.isoformat(),
-            language=article.language,
-        ),
+        cite_info=_cite_info(article),
         coder=stamp.coder,
         coded_date=stamp.coded_date,
         content=msgspec.UNSET if content is None else content,
@@ -122,6 +107,34 @@ def build_event(
     scene = _scene(group)
     where = () if scene is None or scene.reason is None else (scene.reason,)
     return event, (*(reason for one in group for reason in one.reasons), *where, why)
+
+
+def _participants(group: tuple[ResolvedMention, ...]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Give both sides as the mention that tells most of them has them, and what it lacks from the others."""
+    best = max(group, key=lambda one: (bool(one.actors) + bool(one.recipients), -one.mention.sentence))
+    actors = best.actors or next((one.actors for one in group if one.actors), ())
+    recipients = best.recipients or next((one.recipients for one in group if one.recipients), ())
+    acting = {actor.start for actor in actors}
+    return actors, tuple(entity for entity in recipients if entity.start not in acting)
+
+
+def _condition(group: tuple[ResolvedMention, ...]) -> Condition | None:
+    """Give the condition that is told at most length."""
+    told = [one.mention.condition for one in group if one.mention.condition]
+    if not told:
+        return None
+    longest = max(told, key=lambda one: len(one.span.text))
+    return Condition(longest.span.text, longest.span.start, longest.span.end, longest.polarity)
+
+
+def _cite_info(article: Article) -> CiteInfo:
+    return CiteInfo(
+        title=article.title,
+        url=article.url,
+        publication=article.publisher,
+        date=None if article.published is None else article.published.isoformat(),
+        language=article.language,
+    )
 
 
 def _nearness(one: ResolvedMention) -> tuple[int, int]:
