@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.extract.lexicon import Frame
+from dragoman.extract.lexicon import Frame, load_lexicon
 from dragoman.extract.triggers import Trigger, TriggerFinder
 from dragoman.records import Sentence
 from factories import sentence
@@ -78,6 +78,24 @@ def test_light_verb_carries_the_noun_and_is_no_trigger_itself() -> None:
 def test_light_verb_with_particle() -> None:
     one = sentence("They/PRP/nsubj/1 carried/VBD/ROOT/1/carry out/RP/prt/1 attacks/NNS/dobj/1/attack")
     assert only(one).light == 1
+
+
+def test_light_verb_with_its_own_object() -> None:
+    one = sentence(
+        "They/PRP/nsubj/1 claimed/VBD/ROOT/1/claim responsibility/NN/dobj/1 for/IN/prep/2 the/DT/det/5 "
+        "attack/NN/pobj/3/attack"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    assert trigger.light == 1
+
+
+def test_an_entry_may_hold_a_word_twice() -> None:
+    one = sentence(
+        "We/PRP/nsubj/1 stand/VBP/ROOT/1/stand shoulder/NN/dobj/1/shoulder to/TO/aux/4/to shoulder/VB/advcl/1/shoulder "
+        "with/IN/prep/4/with Peru/NNP/pobj/5"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    assert trigger.tokens == (1, 2, 3, 4, 5)
 
 
 def test_noun_compound_needs_all_its_words() -> None:

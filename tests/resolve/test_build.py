@@ -163,6 +163,26 @@ def test_who_is_held_for_a_crime_is_crm() -> None:
     assert [entity.sector for entity in event.actor] == [("COP",)]
 
 
+def test_who_is_sentenced_is_crm_unless_the_case_is_political() -> None:
+    sentence = told("SANCTION", mode=["convict"], recipients=(SUSPECT,))
+    sentence = msgspec.structs.replace(
+        sentence, mention=msgspec.structs.replace(sentence.mention, frame="sanction.sentence")
+    )
+    event, _ = build(sentence)
+    assert [entity.sector for entity in event.recipient] == [("CVL",)]  # `military`
+    stamp = Stamp(coder="dragoman test", coded_date="2024-06-01")
+    event, _ = build_event(ARTICLE, (sentence,), ontology=load_ontology(), contexts=lambda *_: (), stamp=stamp)
+    assert [entity.sector for entity in event.recipient] == [("CRM",)]
+
+
+def test_others_are_told_worse_than_protesters() -> None:
+    event, _ = build(
+        told("PROTEST", actors=(actor("thousands of protesters", "KEN", "CVL"),)),
+        told("PROTEST", sentence=1, actors=(actor("others"),)),
+    )
+    assert [entity.code for entity in event.actor] == ["KEN"]
+
+
 def test_who_is_held_otherwise_is_not() -> None:
     event, _ = build(told("COERCE", mode=["arrest"], actors=(POLICE,), recipients=(SUSPECT,)))
     assert [entity.sector for entity in event.recipient] == [("CVL",)]

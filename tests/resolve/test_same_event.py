@@ -46,6 +46,12 @@ def test_full_names_tell_people_apart() -> None:
     assert sizes(first, again) == [2]
 
 
+def test_two_who_are_addressed_in_one_sentence_are_two_events() -> None:
+    first = told("REQUEST", word="urge", actors=(REBELS,), recipients=(actor("the mayor", "MLI", "GOV", start=60),))
+    other = told("REQUEST", word="ask", actors=(REBELS,), recipients=(ARMY,))
+    assert sizes(first, other) == [1, 1]
+
+
 def test_a_noun_means_what_the_article_tells_most_of() -> None:
     first = told(word="kill", sentence=1, actors=(REBELS,), recipients=(VILLAGERS,))
     more = told(word="shoot", sentence=2, actors=(REBELS,), recipients=(VILLAGERS,))

@@ -23,6 +23,8 @@ def linked(sentence: Sentence, matched: list[int], options: frozenset[str]) -> i
     """
     for i in matched:
         for child in sentence.children(i):
+            if child.i in matched:
+                continue  # "stand shoulder to shoulder": a word may come twice
             if (child.dep in LINKS or is_small_clause(child)) and not options.isdisjoint(_names(sentence, child.i)):
                 return child.i
             counted = _counted(sentence, child.i, options) if child.dep in OBJECTS else None

@@ -133,7 +133,7 @@ class TriggerFinder:
                 heads=heads,
                 objects=found,
                 subjects=[j for j in trigger_subjects(sentence, trigger) if j not in trigger.tokens],
-                closed=not set(trigger.tokens).isdisjoint(objects(sentence, trigger.head)),
+                closed=trigger.objects is None and not set(trigger.tokens).isdisjoint(objects(sentence, trigger.head)),
             )
         return sense_failure(sentence, one, self._lexicon.classes)
 
@@ -162,11 +162,9 @@ class TriggerFinder:
             candidates.append(first.head)
         candidates.extend(child.i for child in sentence.children(noun.i, "acl", "relcl") if child.tag in {"VBN", "VBD"})
         for i in candidates:
-            verb = i
-            if sentence.tokens[i].pos == "ADP":
-                verb = sentence.tokens[i].head
+            verb = _carrier(sentence, i)
+            near = _near_words(sentence, verb) | {sentence.tokens[i].text.lower()}
             for rest in self._lexicon.light_verbs.get(sentence.tokens[verb].lemma.lower(), ()):
-                near = {child.text.lower() for child in sentence.children(verb)} | {sentence.tokens[i].text.lower()}
                 if sentence.tokens[i].pos == "ADP" and not rest:
                     continue
                 if all(word in near for word in rest):
@@ -185,6 +183,22 @@ class TriggerFinder:
                 continue
             kept.append(trigger)
         return tuple(sorted(kept, key=lambda trigger: trigger.head))
+
+
+def _carrier(sentence: Sentence, i: int) -> int:
+    """Give the verb over a word: its own if it is one, that over a preposition, also past the verb's own object."""
+    token = sentence.tokens[i]
+    if token.pos != "ADP":
+        return i
+    above = sentence.tokens[token.head]
+    return above.head if above.dep in {"dobj", "nsubjpass"} else above.i  # "claimed responsibility for the attack"
+
+
+def _near_words(sentence: Sentence, verb: int) -> set[str]:
+    """Give the words that hang on a verb and on its object."""
+    children = list(sentence.children(verb))
+    below = [word for child in children if child.dep in {"dobj", "nsubjpass"} for word in sentence.children(child.i)]
+    return {child.text.lower() for child in (*children, *below)}
 
 
 def _reach(trigger: Trigger) -> int:

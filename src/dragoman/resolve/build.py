@@ -15,6 +15,7 @@ from dragoman.records import (
     Entity,
     Event,
     EventLoc,
+    EventMention,
     Reason,
     Size,
     TextSpan,
@@ -35,6 +36,8 @@ OWN_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPO
 HOLDING = frozenset({"ACCUSE.allege", "COERCE.arrest", "SANCTION.convict"})
 LAWFUL = frozenset({"COP", "JUD"})
 CRIMES = frozenset({"corruption", "crime", "illegal_drugs", "trafficking"})
+POLITICAL_CASES = frozenset({"human_rights", "military", "pro_democracy", "repression", "terrorism"})
+SENTENCES = frozenset({"sanction.convict", "sanction.death_sentence", "sanction.sentence"})
 PRIVATE = frozenset({(), ("CVL",), ("UNK",)})
 """Whom the law holds for an ordinary crime is CRM (PLOVER, sector codes)."""
 WITHOUT_ACTOR = 0.85
@@ -68,7 +71,7 @@ def build_event(
     sectors = frozenset(sector for entity in (*actors, *recipients) for sector in entity.sector)
     sentences = tuple(sorted({one.mention.sentence for one in group}))
     found_contexts = contexts(sentences, lead.event, modes, sectors)
-    recipients = _suspects(lead.event, modes, actors, recipients, contexts=found_contexts)
+    recipients = _suspects(lead, modes, actors, recipients, contexts=found_contexts)
     dated = min((one for one in group if one.interval is not None), key=_nearness, default=None)
     interval = None if dated is None else dated.interval
     confidence, why = _confidence(group, actors, recipients)
@@ -111,11 +114,16 @@ def build_event(
 
 def _participants(group: tuple[ResolvedMention, ...]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """Give both sides as the mention that tells most of them has them, and what it lacks from the others."""
-    best = max(group, key=lambda one: (bool(one.actors) + bool(one.recipients), -one.mention.sentence))
+    best = max(group, key=lambda one: (_told(one.actors) + _told(one.recipients), -one.mention.sentence))
     actors = best.actors or next((one.actors for one in group if one.actors), ())
     recipients = best.recipients or next((one.recipients for one in group if one.recipients), ())
     acting = {actor.start for actor in actors}
     return actors, tuple(entity for entity in recipients if entity.start not in acting)
+
+
+def _told(entities: tuple[Entity, ...]) -> int:
+    """Rank a side by how well it is told: somebody of a country, somebody ("others"), nobody."""
+    return 2 if any(entity.code for entity in entities) else int(bool(entities))
 
 
 def _condition(group: tuple[ResolvedMention, ...]) -> Condition | None:
@@ -148,17 +156,22 @@ def event_id(article: str, event: str, offset: int) -> str:
 
 
 def _suspects(
-    event: str,
+    lead: EventMention,
     modes: tuple[str, ...],
     actors: tuple[Entity, ...],
     recipients: tuple[Entity, ...],
     *,
     contexts: tuple[str, ...],
 ) -> tuple[Entity, ...]:
-    """Give private persons whom police or courts hold or charge for a crime PLOVER's sector for them."""
-    held = any(f"{event}.{mode}" in HOLDING for mode in modes)
-    by_law = any(LAWFUL.intersection(actor.sector) for actor in actors)
-    if not (held and by_law and CRIMES.intersection(contexts)):
+    """Give private persons whom police or courts hold, charge or sentence for a crime PLOVER's sector for them.
+
+    Who is only held needs an article that speaks of crime; who is sentenced needs one that speaks of nothing
+    political.
+    """
+    held = any(f"{lead.event}.{mode}" in HOLDING for mode in modes)
+    by_law = not actors or any(LAWFUL.intersection(actor.sector) for actor in actors)
+    sentenced = lead.frame in SENTENCES and not POLITICAL_CASES.intersection(contexts)
+    if not (held and by_law and (sentenced or CRIMES.intersection(contexts))):
         return recipients
     return tuple(
         msgspec.structs.replace(entity, sector=("CRM",))

@@ -52,6 +52,8 @@ MEANS = (
 )
 # Deeds of a crowd or a force that an article tells again and again under other words.
 DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# Types that are said to somebody: each that is addressed is another event.
+ADDRESSES = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -116,6 +118,16 @@ def _other_time(first: ResolvedMention, second: ResolvedMention) -> bool:
 
 def _other_recipients(first: ResolvedMention, second: ResolvedMention) -> bool:
     return _apart(first.recipients, second.recipients) and not _victims(first, second)
+
+
+def _other_address(first: ResolvedMention, second: ResolvedMention) -> bool:
+    """Tell whether one sentence says two things to two: "urged X to resign and asked Y to stay neutral"."""
+    one, two = first.mention, second.mention
+    if one.sentence != two.sentence or one.event not in ADDRESSES or one.nominal or two.nominal:
+        return False
+    if not first.recipients or not second.recipients:
+        return False
+    return not any(_identical(a, b) for a in first.recipients for b in second.recipients)
 
 
 def _other_mode(first: ResolvedMention, second: ResolvedMention) -> bool:
@@ -251,6 +263,7 @@ CONTRADICTIONS: tuple[tuple[str, Callable[[ResolvedMention, ResolvedMention], bo
     ("factuality", lambda first, second: first.mention.factuality != second.mention.factuality),
     ("actors", lambda first, second: _apart(first.actors, second.actors)),
     ("recipients", _other_recipients),
+    ("address", _other_address),
     ("direction", _swapped),
     ("time", _other_time),
     ("place", lambda first, second: _elsewhere(first.place, second.place)),

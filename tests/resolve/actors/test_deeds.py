@@ -17,6 +17,7 @@ def criticised(*phrase: str) -> Told:
         ("Ankara/NNP/poss/4 's/POS/case/2 silence/NN/dobj/1", "Ankara", "TUR"),
         ("the/DT/det/3 policy/NN/dobj/1 of/IN/prep/3 Kenya/NNP/pobj/4", "Kenya", "KEN"),
         ("an/DT/det/3 attack/NN/dobj/1 by/IN/prep/3 Malian/JJ/amod/6 soldiers/NNS/pobj/4", "Malian soldiers", "MLI"),
+        ("a/DT/det/3 statement/NN/dobj/1 by/IN/prep/3 Malian/JJ/amod/6 churches/NNS/pobj/4", "Malian churches", "MLI"),
     ],
 )
 def test_the_doer_is_meant(phrase: str, words: str, code: str) -> None:

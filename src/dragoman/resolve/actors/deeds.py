@@ -25,28 +25,29 @@ def doer_of(grammar: Grammar, known: Knowledge, chunk: Chunk, context: Context) 
     stance = noun in known.classes["stance"]
     if not stance and noun not in known.classes["deed"]:
         return None
-    for part in _parts(grammar, chunk, stance=stance):
+    for part, said in _parts(grammar, chunk, stance=stance):
         reading = grammar.read(part, context)
-        if reading.political and reading.human and (reading.code or reading.name):
+        told = reading.political and (reading.code or reading.name)
+        if reading.human and (told or (said and (reading.code or reading.name or reading.sector))):
             return part, reading
     return None
 
 
-def _parts(grammar: Grammar, chunk: Chunk, *, stance: bool) -> Iterator[Chunk]:
-    """Give the parts of a phrase that may name who does it, most telling first.
+def _parts(grammar: Grammar, chunk: Chunk, *, stance: bool) -> Iterator[tuple[Chunk, bool]]:
+    """Give the parts of a phrase that may name who does it, most telling first, and whether "by" says that they do.
 
     "The invasion of X" is done to X, "the policy of X" by X.
     """
     words = chunk.words[: chunk.head]
     owner = max((i for i, word in enumerate(words) if word.possessive), default=None)
     if owner is not None:
-        yield Chunk(words[: owner + 1], owner)
+        yield Chunk(words[: owner + 1], owner), False
     for preposition, post in chunk.posts:
         if preposition in DOERS or (stance and preposition == "of"):
-            yield post
+            yield post, preposition in DOERS
     for item in grammar.items(chunk.words, head=chunk.head):
         if item.last < chunk.head and _may_do(item, chunk) and not grammar.is_patron(chunk.words, item.last):
-            yield Chunk(chunk.words[item.first : item.last + 1], item.last - item.first)
+            yield Chunk(chunk.words[item.first : item.last + 1], item.last - item.first), False
 
 
 def _may_do(item: Item, chunk: Chunk) -> bool:
