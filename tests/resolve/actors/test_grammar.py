@@ -174,6 +174,9 @@ def test_several_countries_are_none(phrase: str, code: str | None) -> None:
         ("Belarusian intelligence agency", "SPY"),
         ("Belarusian military agency", "MIL"),
         ("a Belarusian health agency", "GOV"),
+        ("the Belarusian police station's commander", "COP"),
+        ("a Belarusian police brigadier", "COP"),
+        ("a Belarusian brigadier", "MIL"),
     ],
 )
 def test_what_governs_and_what_fights_it(phrase: str, sector: str) -> None:

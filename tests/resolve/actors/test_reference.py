@@ -217,3 +217,20 @@ def test_what_is_done_to_a_group_is_not_done_by_it() -> None:
     )
     [entity] = told.resolve(1, "group", slot="prep:of").entities
     assert entity.identifier_text == "Hamas"
+
+
+@pytest.mark.parametrize(("phrase", "code"), [("latter", "PER"), ("former", "KEN")])
+def test_the_latter_of_two(phrase: str, code: str) -> None:
+    told = Told(
+        "Kenya/NNP/nsubj/1 met/VBD/ROOT/1 Peru/NNP/dobj/1 ././punct/1",
+        f"The/DT/det/1 {phrase}/JJ/nsubj/2 asked/VBD/ROOT/2 for/IN/prep/2 help/NN/pobj/3 ././punct/2",
+    )
+    assert [found for _, found in who(told.resolve(1, phrase))] == [code]
+
+
+def test_who_speaks_for_another_speaks_of_the_other() -> None:
+    told = Told(
+        "The/DT/det/2 Kenyan/JJ/amod/2 mayor/NN/poss/4 's/POS/case/2 lawyer/NN/nsubj/5 said/VBD/ROOT/5 "
+        "he/PRP/nsubj/7 left/VBD/ccomp/5 ././punct/5",
+    )
+    assert who(told.resolve(0, "he")) == [("The Kenyan mayor", "KEN")]

@@ -94,3 +94,19 @@ def test_no_half_without_a_divided_country() -> None:
 
 def test_a_headline_beside_the_text_counts() -> None:
     assert Told("Rain/NN/nsubj/1 fell/VBD/ROOT/1", title="Peru floods").table.countries() == {"PER": 1}
+
+
+def test_a_verb_ends_what_is_said_before_a_name() -> None:
+    told = Told(
+        "Peru/NNP/nsubj/1 held/VBD/ROOT/1 Kenyan/JJ/amod/5 journalist/NN/compound/5 Ada/NNP/compound/5 "
+        "Example/NNP/dobj/1 ././punct/1"
+    )
+    assert ("Ada Example", "KEN", "JRN") in names(told)
+
+
+def test_an_apposition_needs_no_comma_after_it() -> None:
+    told = Told(
+        "Ada/NNP/compound/1 Example/NNP/nsubj/6 ,/,/punct/1 a/DT/det/5 Kenyan/JJ/amod/5 journalist/NN/appos/1 "
+        "fled/VBD/ROOT/6 with/IN/prep/6 her/PRP$/poss/9 sons/NNS/pobj/7 ././punct/6"
+    )
+    assert ("Ada Example", "KEN", "JRN") in names(told)

@@ -22,7 +22,7 @@ PERSONS = frozenset({"person", "unknown-person"})
 HUMANS = frozenset({"role", "people", "family", *PERSONS})
 BODIES = frozenset({"organisation", "state", "group"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
-NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
+NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "poss"})
 NOT_NOMINAL = frozenset({"asset", "unknown", "state"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG"})
 PAIR = 2
@@ -30,6 +30,7 @@ SHORT = 3  # words of a phrase that stands for two parties ("the two countries")
 # What makes an antecedent less likely, in steps of the distance of one mention.
 COST_SENTENCE = 8
 COST_OBJECT = 5
+COST_VOICE = 9  # "his lawyer said he": who speaks for another speaks of the other
 COST_STATE = 6  # a state is rarely meant by "they"
 COST_GENDER = 2  # of a person's whose gender is not told
 COST_NAME = 3  # of what may be no person at all
@@ -184,7 +185,9 @@ class Seeker:
         if chunk is None:
             return None
         context = Context(self._parsed.article.published, lambda _: None, self._known_reading)
-        return self._grammar.read(chunk, context), self._parsed.span(chunk.words[0].start, chunk.words[-1].end)
+        last = chunk.words[-1]
+        end = last.start + len(last.text) if last.possessive else last.end
+        return self._grammar.read(chunk, context), self._parsed.span(chunk.words[0].start, end)
 
     def _known_reading(self, name: str) -> Reading | None:
         chain = self._chains.find(name)
@@ -252,6 +255,8 @@ class Seeker:
             cost -= GAIN_FOCUS * min(one.mentions - 1, FOCUS_BODY)
         else:
             cost -= GAIN_FOCUS * min(one.mentions - 1, FOCUS)
+        if one.reading.noun in classes["voice"] and one.reading.name is None:
+            cost += COST_VOICE
         if key in classes["pronoun_thing"]:
             return cost
         if key in classes["pronoun_plural"]:
@@ -269,6 +274,19 @@ class Seeker:
         if key in classes["pronoun_plural"]:
             return reading.plural or reading.kind in {"group", "organisation"}
         return False
+
+    def of_two(self, key: str, phrase: Phrase) -> Referent | None:
+        """Find which of the two told of last "the former" or "the latter" is; None if fewer are told of."""
+        told: list[Candidate] = []
+        for number in range(phrase.sentence, max(-1, phrase.sentence - PAIR), -1):
+            for one in reversed(self.candidates(number)):
+                before = number < phrase.sentence or one.near.end <= phrase.span.start
+                known = any(one.span == other.span for other in told)
+                if before and not known and not one.place and one.reading.kind in HUMANS | BODIES:
+                    told.append(one)
+        if len(told) < PAIR:
+            return None
+        return _referent(told[0] if key == "latter" else told[1])
 
     def _relative(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
         for token in sentence.ancestors(phrase.head):

@@ -157,7 +157,10 @@ class ActorTable:
         return self._referred(referent, context, kind="pronoun", rule="first-person")
 
     def _counted_pronoun(self, phrase: Phrase, chunk: Chunk, context: Context) -> Resolution | None:
-        """Resolve "one of them" by the pronoun; None for any other phrase."""
+        """Resolve "one of them" and "the latter"; None for any other phrase."""
+        if [word.key for word in chunk.words] in [["the", which] for which in self._known.classes["of_two"]]:
+            which = self._seeker.of_two(chunk.words[-1].key, phrase)
+            return None if which is None else self._referred(which, context, kind="pronoun", rule="one of two")
         post = next((post for name, post in chunk.posts if name == "of"), None)
         if post is None or not self._seeker.is_count(chunk) or len(post.words) > 1:
             return None

@@ -54,7 +54,9 @@ def _strong(role: Role, modified: Modified, owner: Entry | None, inner: Reading 
         if both:
             return tuple(dict.fromkeys((*role.sector, *both)))
     if role.organ:
-        return tuple(code for code in given if code in ORGANS) or role.sector
+        owned = () if owner is None or owner.kind == "person" else owner.sector
+        told = (*given, *owned, *(() if inner is None else inner.sector))
+        return tuple(dict.fromkeys(code for code in told if code in ORGANS)) or role.sector
     if role.presides:
         return _presided(role, given, owner, inner)
     return role.sector

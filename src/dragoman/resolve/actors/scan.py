@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.records import ParsedArticle, Sentence, TextSpan
+from dragoman.records import ParsedArticle, Phrase, Sentence, TextSpan, Token
 from dragoman.resolve.actors.chains import Chains, Sighting
-from dragoman.resolve.actors.chunks import chunk_of_text
+from dragoman.resolve.actors.chunks import chunk_of_phrase, chunk_of_text
 from dragoman.resolve.actors.clauses import SUBJECTS
 from dragoman.resolve.actors.context import COUNTRY, NAMED, NOT_STATES, Context, PlaceCountry
 from dragoman.resolve.actors.grammar import Grammar
@@ -49,6 +49,8 @@ ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z&.-]{1,9})\s*\
 GAP = re.compile(r"^(?:\s*|-|\.\s*|['’]\s?s?\s+|\s*-\s*)$")
 AFTER = re.compile(r"\s*,\s+([^,.;:()\"“”]{4,90}?)(?=\s*[,.;:)\"”]|\s*$)")
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KOR", "PRK", "TWN", "VNM"})  # states where the family name comes first
+EPITHETS = frozenset({"amod", "compound", "nmod"})
+LONGEST_ROLE = 6  # words before a role noun that may belong to it
 LEAD_SENTENCES = 3
 LEAD_WEIGHT = 2
 TELLERS = frozenset({"media", "company"})  # named for what they say or sell; an article is not about their countries
@@ -79,6 +81,8 @@ class Line(msgspec.Struct, frozen=True):
         number: its number.
         subjects: offsets of its subjects.
         people: offsets of subjects that are names of one word, which do or say something.
+        verbs: offsets of verbs, which end a noun phrase.
+        sentence: the sentence itself.
     """
 
     words: Sequence[Word]
@@ -86,6 +90,8 @@ class Line(msgspec.Struct, frozen=True):
     number: int
     subjects: frozenset[int]
     people: frozenset[int]
+    verbs: frozenset[int]
+    sentence: Sentence
 
 
 class Scanner:
@@ -143,7 +149,8 @@ class Scanner:
         weight = LEAD_WEIGHT if sentence.index < LEAD_SENTENCES else 1
         subjects = frozenset(token.start for token in sentence.tokens if token.dep in SUBJECTS)
         people = frozenset(token.start for token in sentence.tokens if token.dep in SUBJECTS and token.pos == "PROPN")
-        line = Line(words, items, sentence.index, subjects, people)
+        verbs = frozenset(token.start for token in sentence.tokens if token.dep not in EPITHETS and _is_verb(token))
+        line = Line(words, items, sentence.index, subjects, people, verbs, sentence)
         spots: list[Spot] = []
         for item in items:
             self._count(item, weight)
@@ -265,7 +272,7 @@ class Scanner:
             return self._organisation(line, first, last)
         start = max((one.last + 1 for one in inside), default=first)
         name = " ".join(word.text for word in words[start : last + 1])
-        reading = self._role_before(words, start, items) or self._role_after(words[last].end)
+        reading = self._role_before(line, start) or self._role_after(line, words[last])
         known = self._chains.find(name)
         if reading is None and known is None:
             code = self._place_country(name)
@@ -302,13 +309,16 @@ class Scanner:
         covered = any(isinstance(one.what, Entry) and first <= one.first <= last for one in items)
         return None if covered else reading.code
 
-    def _role_before(self, words: Sequence[Word], start: int, items: Sequence[Item]) -> Reading | None:
+    def _role_before(self, line: Line, start: int) -> Reading | None:
         """Read the role that stands right before a name ("the interior minister", "Brigadier")."""
-        item = next((one for one in items if one.last == start - 1 and isinstance(one.what, Role)), None)
+        words = line.words
+        item = next((one for one in line.items if one.last == start - 1 and isinstance(one.what, Role)), None)
         if item is None:
             return None
         left = item.first
-        while left and self._belongs(words, left - 1) and item.first - left < 6:  # noqa: PLR2004
+        while left and self._belongs(words, left - 1) and item.first - left < LONGEST_ROLE:
+            if words[left - 1].start in line.verbs:
+                break
             left -= 1
         chunk = Chunk(tuple(words[left:start]), start - 1 - left)
         reading = self._grammar.read(chunk, self._context)
@@ -328,8 +338,26 @@ class Scanner:
             "a",
         }
 
-    def _role_after(self, end: int) -> Reading | None:
+    def _role_after(self, line: Line, last: Word) -> Reading | None:
         """Read the apposition after a name (", Taiwan's deputy foreign minister,")."""
+        return self._apposed(line.sentence, last) or self._between_commas(last.end)
+
+    def _apposed(self, sentence: Sentence, name: Word) -> Reading | None:
+        """Read what the parser found to stand in apposition to a name."""
+        token = next((one for one in sentence.tokens if one.start == name.start), None)
+        if token is None or not sentence.parsed:
+            return None
+        for child in sentence.children(token.i, "appos"):
+            if child.pos != "NOUN":
+                continue
+            span = TextSpan(child.text, child.start, child.end)
+            chunk = chunk_of_phrase(Phrase(span, sentence.index, child.i, "apposition"), sentence, text=self._text)
+            reading = None if chunk is None else self._grammar.read(chunk, self._context)
+            if reading is not None and reading.rule.startswith("role-noun"):
+                return _as_person(reading)
+        return None
+
+    def _between_commas(self, end: int) -> Reading | None:
         found = AFTER.match(self._text, end)
         if found is None:
             return None
@@ -344,6 +372,10 @@ def _as_person(reading: Reading) -> Reading | None:
     if reading.kind not in {"role", "people", "family", "group"}:
         return None
     return msgspec.structs.replace(reading, kind="person", rule=f"name with {reading.rule}", plural=False)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in {"AUX", "VERB"} and not token.tag.startswith("N")
 
 
 def publication_day(parsed: ParsedArticle) -> dt.date | None:
