@@ -35,6 +35,10 @@ FINED = sentence(
     "She/PRP/nsubjpass/2 was/VBD/auxpass/2 jailed/VBN/ROOT/2/jail and/CC/cc/2 fined/VBD/conj/2/fine "
     "500/CD/nummod/6 pounds/NNS/dobj/4/pound by/IN/agent/4 a/DT/det/9 judge/NN/pobj/7"
 )
+EXTENDED = sentence(
+    "It/PRP/nsubjpass/2 was/VBD/auxpass/2 extended/VBN/ROOT/2/extend by/IN/agent/2 months/NNS/pobj/3/month "
+    "and/CC/cc/2 troops/NNS/nsubjpass/8 were/VBD/auxpass/8 sent/VBN/conj/2/send by/IN/agent/8 Peru/NNP/pobj/9"
+)
 GARDEN_PATH = sentence(
     "The/DT/det/1 rebels/NNS/ROOT/1 handed/VBD/acl/1/hand over/RP/prt/2 the/DT/det/5 hostages/NNS/dobj/2/hostage"
 )
@@ -62,6 +66,8 @@ def named(one: Sentence, numbers: list[int]) -> list[str]:
         (JAILED, 1, [], ["leader"]),
         (FINED, 2, ["judge"], ["She"]),
         (FINED, 4, ["judge"], ["She"]),
+        (EXTENDED, 2, [], ["It"]),
+        (EXTENDED, 8, ["Peru"], ["troops"]),
         (GARDEN_PATH, 2, ["rebels"], ["hostages"]),
         (ABLE, 4, ["Troops"], ["town"]),
     ],

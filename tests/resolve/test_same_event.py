@@ -52,6 +52,28 @@ def test_two_who_are_addressed_in_one_sentence_are_two_events() -> None:
     assert sizes(first, other) == [1, 1]
 
 
+def test_one_more_of_the_dead_is_no_event_of_its_own() -> None:
+    first = told(word="kill", actors=(REBELS,), recipients=(VILLAGERS,))
+    more = told(word="kill", sentence=3, recipients=(actor("two Kenyans", "KEN", "CVL", start=80),))
+    elsewhere = told(word="kill", sentence=3, recipients=(VILLAGERS,), place=town("Gao", "MLI"))
+    assert sizes(first, more) == [2]
+    assert compare(first, elsewhere).rule != compare(first, more).rule
+
+
+def test_a_place_is_the_same_whatever_words_tell_it() -> None:
+    here = town("Gao", "MLI")
+    first = told(word="attack", place=here)
+    second = told(word="raid", sentence=3, place=msgspec.structs.replace(here, extracted_place="the city of Gao"))
+    assert "same town" in compare(first, second).rule
+
+
+def test_fighters_without_a_name_may_be_a_group_that_has_one() -> None:
+    group = actor("JNIM", "IMG", "REB", start=60, name="JNIM")
+    first = told(word="raid", recipients=(group,))
+    second = told(word="kill", recipients=(actor("20 militants", "MLI", "REB", start=80),))
+    assert not compare(first, second).rule.startswith("other")
+
+
 def test_a_noun_means_what_the_article_tells_most_of() -> None:
     first = told(word="kill", sentence=1, actors=(REBELS,), recipients=(VILLAGERS,))
     more = told(word="shoot", sentence=2, actors=(REBELS,), recipients=(VILLAGERS,))

@@ -11,6 +11,38 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 SHARED_OBJECT = 2  # tokens between two verbs that share what follows
+# What "by" measures with: "was extended by three months" names nobody who did it.
+UNITS = frozenset(
+    {
+        "%",
+        "cent",
+        "day",
+        "degree",
+        "dollar",
+        "euro",
+        "fifth",
+        "fraction",
+        "half",
+        "hour",
+        "kilometer",
+        "kilometre",
+        "meter",
+        "metre",
+        "mile",
+        "minute",
+        "month",
+        "percent",
+        "percentage",
+        "point",
+        "pound",
+        "quarter",
+        "second",
+        "third",
+        "vote",
+        "week",
+        "year",
+    }
+)
 MAX_DEPTH = 6  # governors to climb for an understood subject; longer chains are parse errors
 # Left out of a noun phrase's words: what is said of it, not what names it.
 OUTSIDE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "dep", "nsubj", "cop"})
@@ -71,16 +103,20 @@ def _agents(sentence: Sentence, i: int) -> list[int]:
     found: list[int] = []
     for child in sentence.children(i, "agent", "prep"):
         if child.text.lower() == "by":
-            found.extend(pobj.i for pobj in sentence.children(child.i, "pobj"))
+            found.extend(pobj.i for pobj in sentence.children(child.i, "pobj") if pobj.lemma not in UNITS)
     return spread(sentence, found)
 
 
 def _shared_agents(sentence: Sentence, i: int) -> list[int]:
     """Give by whom verb `i` was done if only a verb beside it says so: "was arrested and beaten by police"."""
     token = sentence.tokens[i]
-    if token.dep == "conj" and is_passive(sentence, token.head):
+    if token.dep == "conj" and is_passive(sentence, token.head) and not _has(sentence, i, *PASSIVE_SUBJECTS):
         return _agents(sentence, token.head)
-    later = [child.i for child in sentence.children(i, "conj") if is_passive(sentence, child.i)]
+    later = [
+        child.i
+        for child in sentence.children(i, "conj")
+        if is_passive(sentence, child.i) and not _has(sentence, child.i, *PASSIVE_SUBJECTS)
+    ]
     return _agents(sentence, later[-1]) if later else []
 
 

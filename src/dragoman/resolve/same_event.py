@@ -20,6 +20,7 @@ WEIGHTS = {
     "recipient of the same country": 0.7,
     "same word": 0.8,
     "points back": 1.5,  # "the attack", after an attack was told
+    "victims alone": 1.1,  # one more of the dead, with nothing told of how
     "nobody named": 0.5,  # the later mention adds no participant of its own
     "same sentence": 0.6,
     "next sentence": 0.4,
@@ -156,13 +157,23 @@ def _evidence(first: ResolvedMention, second: ResolvedMention) -> Iterator[str]:
         yield "points back"
     if not second.actors and not second.recipients:
         yield "nobody named"
+    if _victims_alone(first, second):
+        yield "victims alone"
     if first.interval and first.interval == second.interval:
         yield "same day"
     if _fine(first.place) and _fine(second.place):
-        yield "same town" if first.place == second.place else "another town"
+        yield "same town" if _place_key(first.place) == _place_key(second.place) else "another town"
     if _numbers(first) & _numbers(second):
         yield "same number"
     yield from _distance(first.mention, second.mention)
+
+
+def _victims_alone(first: ResolvedMention, second: ResolvedMention) -> bool:
+    """Tell whether a later mention only tells who else suffered: "two Kenyans were also killed"."""
+    if first.mention.event != "ASSAULT" or second.actors or not second.recipients or second.mention.nominal:
+        return False
+    own = second.interval is not None or _fine(second.place)
+    return not own and _victims(first, second)
 
 
 def _distance(first: EventMention, second: EventMention) -> Iterator[str]:
@@ -228,7 +239,9 @@ def _apart(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> bool:
 
 def _may_be(a: Entity, b: Entity) -> bool:
     # A state's aircraft may be an alliance's.
-    allied = "IGO" in {a.code, b.code} and "MIL" in a.sector and "MIL" in b.sector
+    # A fighter without a name has his country by a guess.
+    guessed = "REB" in a.sector and "REB" in b.sector and None in {a.identifier_text, b.identifier_text}
+    allied = guessed or ("IGO" in {a.code, b.code} and "MIL" in a.sector and "MIL" in b.sector)
     if a.code and b.code and a.code != b.code and not allied:
         return False
     known = a.identifier_text and b.identifier_text and a.identifier_text != b.identifier_text
@@ -246,6 +259,11 @@ def _swapped(first: ResolvedMention, second: ResolvedMention) -> bool:
     return any(_identical(a, b) for a in first.actors for b in second.recipients) or any(
         _identical(a, b) for a in first.recipients for b in second.actors
     )
+
+
+def _place_key(place: EventLoc | None) -> tuple[int | None, str | None, str | None]:
+    """Give what is the same of one place, whatever words tell it."""
+    return (None, None, None) if place is None else (place.geonameid, place.resolved_place, place.country_code)
 
 
 def _fine(place: EventLoc | None) -> bool:

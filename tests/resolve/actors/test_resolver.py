@@ -127,3 +127,12 @@ def test_any_parse_is_resolved(tokens: list[tuple[str, str]]) -> None:
 def test_any_text_is_read(text: str) -> None:
     found = resolver().resolve_text(text)
     assert all(text[entity.start : entity.end] == entity.entity_text for entity in found.entities)
+
+
+def test_a_terrorist_attack_does_not_say_who_attacked() -> None:
+    told = Told("A/DT/det/2 terrorist/JJ/compound/2 attack/NN/nsubj/3 killed/VBD/ROOT/3 ten/CD/dobj/3 ././punct/3")
+    sentence = told.parsed.sentences[0]
+    phrase = Phrase(told.parsed.span(sentence.tokens[1].start, sentence.tokens[1].end), 0, 1, "compound", weak=True)
+    found = told.table.resolve(phrase, on=None)
+    assert found.political
+    assert found.entities == ()

@@ -35,7 +35,7 @@ class Resolution(msgspec.Struct, frozen=True):
     Attributes:
         entities: normally one; several for "both sides"; empty if it is no actor.
         kind: state, place, person, unknown-person, organisation, group, role, people, family, asset,
-            pronoun, first-person, thing, unknown.
+            pronoun, first-person, label, thing, unknown.
         political: a state, office holder, official body, party, armed group, protesters, police, court.
         human: people or a body that can act or be acted upon.
         rule: the rule that decided.
@@ -51,6 +51,8 @@ class Resolution(msgspec.Struct, frozen=True):
 
 
 NOTHING = Resolution((), "unknown", political=False, human=False, rule="no-words")
+# "A terrorist attack" is political, but says what the source thinks of it and not who did it.
+LABEL = Resolution((), "label", political=True, human=False, rule="label")
 
 
 class ActorTable:
@@ -128,11 +130,12 @@ class ActorTable:
         return (word.key.isdigit() and not YEAR.fullmatch(word.key)) or self._seeker.is_count(chunk)
 
     def _pointing(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution | None:
-        """Resolve what is a pronoun or names several parties; None if it is neither."""
+        """Resolve what is a pronoun, a label or names several parties; None if it is none of these."""
         key = chunk.words[chunk.head].key
         if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
             return self._first_person(phrase, context, speaker)
-        counted = self._counted_pronoun(phrase, chunk, context)
+        label = phrase.weak and key in self._known.classes["label"]
+        counted = LABEL if label else self._counted_pronoun(phrase, chunk, context)
         if counted is not None:
             return counted
         if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one") and not chunk.posts:
