@@ -81,6 +81,13 @@ def test_background_only_if_every_mention_is() -> None:
     assert not build(old, told(sentence=1))[0].historical
 
 
+def test_the_attack_alone_does_not_make_news_of_a_dated_event_of_the_past() -> None:
+    old = msgspec.structs.replace(told(interval=on("2011-03-04")), historical=True)
+    assert build(old, told(sentence=1, nominal=True))[0].historical
+    undated = msgspec.structs.replace(told(nominal=True), historical=True)
+    assert not build(undated, told(sentence=1, nominal=True))[0].historical
+
+
 def said(name: str, start: int) -> Attribution:
     return Attribution(text=name, start=start, end=start + len(name), code=None, sector=(), cue="said")
 

@@ -254,8 +254,10 @@ def is_background(sentence: Sentence, trigger: int) -> tuple[bool, Reason | None
 
 
 def _is_recent(sentence: Sentence, verb: int) -> bool:
-    """Tell whether the past perfect only follows from a report in the past, or a word says "just now"."""
+    """Tell whether the past perfect only follows from a report in the past, or words say "just now" or "since then"."""
     recent = load_cues().words("certainty.background.recent")
+    if any(_opens_with_since(sentence, child.i) for child in sentence.children(verb, "advcl", "prep")):
+        return True
     for child in sentence.children(verb, "advmod", "npadvmod", "prep"):
         if any(sentence.tokens[j].lemma.lower() in recent for j in sentence.subtree(child.i)):
             return True
@@ -268,6 +270,12 @@ def _is_recent(sentence: Sentence, verb: int) -> bool:
     return any(True for _ in sentence.children(verb, "parataxis"))
 
 
+def _opens_with_since(sentence: Sentence, i: int) -> bool:
+    """Tell whether words say since when something goes on: "had been in jail since May", "since he was caught"."""
+    first = (sentence.tokens[i], *sentence.children(i, "mark"))
+    return any(token.text.lower() == "since" for token in first)
+
+
 def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None:
     cues = load_cues()
     verb = clause_verb(sentence, trigger)
@@ -278,18 +286,27 @@ def _background_word(sentence: Sentence, trigger: int) -> tuple[str, int] | None
                 return ("modifier", child.i)
         if not _is_main_event(sentence, trigger, verb):
             return None
-    for child in sentence.children(verb, "advmod"):
-        word = word_of(child)
-        plain = not any(True for _ in sentence.children(child.i, "npadvmod", "prep", "pobj", "nummod"))
-        if word in cues.words("certainty.background.adverbs") and plain and clause_tense(sentence, verb) == "past":
-            return ("adverb", child.i)
+    adverb = _background_adverb(sentence, verb)
+    if adverb is not None:
+        return ("adverb", adverb)
     words = [word_of(sentence.tokens[j]) for j in range(len(sentence.tokens))]
     for phrase in sorted(cues.words("certainty.background.phrases")):
         parts = phrase.split()
         for first in range(len(words) - len(parts) + 1):
             last = first + len(parts) - 1
-            if words[first : last + 1] == parts and clause_verb(sentence, last) == verb:
+            whole = sentence.tokens[last].dep != "amod"  # "in the past", but not "in the past two days"
+            if words[first : last + 1] == parts and whole and clause_verb(sentence, last) == verb:
                 return ("phrase", last)
+    return None
+
+
+def _background_adverb(sentence: Sentence, verb: int) -> int | None:
+    cues = load_cues()
+    for child in sentence.children(verb, "advmod"):
+        word = word_of(child)
+        plain = not any(True for _ in sentence.children(child.i, "npadvmod", "prep", "pobj", "nummod"))
+        if word in cues.words("certainty.background.adverbs") and plain and clause_tense(sentence, verb) == "past":
+            return child.i
     return None
 
 

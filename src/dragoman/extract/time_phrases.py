@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.extract.tense import clause_tense, is_pluperfect
-from dragoman.extract.times.attachment import hangs_on, is_premodifier, same_time, time_distance
+from dragoman.extract.times.attachment import hangs_on, is_premodifier, opens_state, same_time, time_distance
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
@@ -13,6 +13,7 @@ from dragoman.records import ParsedArticle, Sentence, TextSpan, TimePhrase
 __all__ = ["attach_times", "find_article_times", "find_times", "same_time"]
 
 
+FAR = 20  # distance of a time of the clause since which something goes on
 OPENING = 2  # words before a time that opens its sentence: "But in", "Meanwhile ,"
 
 
@@ -55,8 +56,15 @@ def attach_times(sentence: Sentence, head: int, times: tuple[TimePhrase, ...]) -
         Those that bear on the event, nearest first, with their distance.
     """
     near = [(distance, phrase) for phrase in times if (distance := time_distance(sentence, head, phrase)) is not None]
+    if not near:
+        near = [(FAR, _since(phrase)) for phrase in times if opens_state(sentence, head, phrase)]
     near.sort(key=lambda pair: pair[0])
     return tuple(msgspec.structs.replace(phrase, distance=distance) for distance, phrase in near)
+
+
+def _since(phrase: TimePhrase) -> TimePhrase:
+    """Give the time of a clause as that since which something goes on."""
+    return msgspec.structs.replace(phrase, parts=tuple(sorted({**dict(phrase.parts), "lead": "since"}.items())))
 
 
 def _phrase(time: JoinedTime, tokens: list[TimeToken], sentence: Sentence, text: str) -> TimePhrase:

@@ -193,8 +193,10 @@ def _modes(group: tuple[ResolvedMention, ...]) -> tuple[str, ...]:
 
 
 def _is_historical(group: tuple[ResolvedMention, ...]) -> bool:
-    """An event that some mention tells as today's news is no background."""
-    return all(one.historical for one in group)
+    """An event that some mention tells as today's news is no background; "the attack" alone tells no news."""
+    telling = [one for one in group if one.interval is not None or not one.mention.nominal]
+    dated = any(one.interval is not None for one in telling)
+    return all(one.historical for one in (telling if dated else group))
 
 
 def _place(group: tuple[ResolvedMention, ...]) -> EventLoc | None:

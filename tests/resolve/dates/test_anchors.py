@@ -96,3 +96,16 @@ def test_a_phrase_is_resolved_again_with_the_tense_of_its_event() -> None:
     assert ahead is not None
     assert back is not None
     assert (ahead.start, back.start) == (dt.date(2019, 5, 17), dt.date(2019, 5, 10))
+
+
+def test_a_part_of_the_day_right_after_a_day_is_of_that_day() -> None:
+    timeline = timeline_of("They met on Friday.", "It went on late into the night.", "So it was.", "It ended at night.")
+    _, late, later = (timeline.resolve(time.phrase, tense="past") for time in timeline.times)
+    assert late is None
+    timeline = timeline_of(
+        "They met on Friday.", "It went on late into the night.", "So it was.", "It ended at night.", published=NEWS
+    )
+    _, late, later = (timeline.resolve(time.phrase, tense="past") for time in timeline.times)
+    assert late is not None
+    assert late.start == dt.date(2019, 5, 10)
+    assert later is None

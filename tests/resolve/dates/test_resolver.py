@@ -219,3 +219,18 @@ def test_intervals_never_start_after_they_end(  # noqa: PLR0917
     for phrase in phrases_of(pattern.format(n=number, w=word, m=month)):
         interval = DateResolver().resolve(phrase, published=published, tense=tense)
         assert interval is None or interval.start <= interval.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "grain"),
+    [
+        ("less than a year ago", "2017-03-14..2018-03-14", "year"),
+        ("less than two weeks ago", "2018-02-28..2018-03-14", "week"),
+        ("in the past three months", "2017-12-14..2018-03-14", "month"),
+        ("in the past 48 hours", "2018-03-12..2018-03-14", "day"),
+    ],
+)
+def test_a_stretch_up_to_the_news_is_only_as_exact_as_its_unit(text: str, expected: str, grain: str) -> None:
+    interval = resolved(text, published=PUBLISHED, tense="past").interval
+    assert interval is not None
+    assert (days(text), interval.resolution) == (expected, grain)

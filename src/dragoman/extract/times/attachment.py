@@ -3,6 +3,7 @@
 from dragoman.extract.cue_words import lemmas_of, load_cues
 from dragoman.extract.syntax import RELATIVE, SUBJECTS, is_passive
 from dragoman.extract.tense import clause_tense, clause_verb, is_verbal
+from dragoman.extract.times.ties import is_companion, is_comparison, named_event, since_clause
 from dragoman.extract.times.words import load_words
 from dragoman.records import Sentence, TimePhrase
 
@@ -39,8 +40,15 @@ def time_distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | No
     Returns:
         0 for a dependent of the trigger, more for what stands farther; None if it bears on another event.
     """
-    if phrase.head < 0 or not _may_date(phrase):
+    if phrase.head < 0 or not _may_date(phrase) or is_comparison(sentence, phrase):
         return None
+    own = _distance(sentence, head, phrase)
+    told = named_event(sentence, head) if own is None else head
+    named = None if told == head else _distance(sentence, told, phrase)
+    return own if named is None else CLAUSE + named
+
+
+def _distance(sentence: Sentence, head: int, phrase: TimePhrase) -> int | None:
     site = _site(sentence, phrase.head)
     if site == head:
         return 0
@@ -60,6 +68,19 @@ def _may_date(phrase: TimePhrase) -> bool:
     if phrase.kind in UNDATED or parts.get("lead") == "dateline":
         return False
     return phrase.kind != "duration" or "ref" in parts or parts.get("lead") == "in"
+
+
+def opens_state(sentence: Sentence, head: int, phrase: TimePhrase) -> bool:
+    """Tell whether a time is that of the clause since which a trigger goes on: "held since troops came on Friday".
+
+    Args:
+        sentence: a parsed sentence.
+        head: number of the trigger's head token.
+        phrase: one of its times.
+    """
+    if phrase.head < 0 or not _may_date(phrase):
+        return False
+    return since_clause(sentence, head, _bearers(sentence, _site(sentence, phrase.head))[-1])
 
 
 def is_premodifier(sentence: Sentence, i: int) -> bool:
@@ -121,7 +142,7 @@ def _bearers(sentence: Sentence, site: int) -> list[int]:
     for _ in sentence.tokens:
         if token.head == token.i or is_verbal(token):
             break
-        if token.pos == "ADP" and token.text.lower() in BLOCKING:
+        if token.dep == "prep" and token.text.lower() in BLOCKING:
             break
         token = sentence.tokens[token.head]
         if token.pos != "ADP":
@@ -151,7 +172,10 @@ def _from_clause(sentence: Sentence, head: int, verb: int) -> int | None:
         return None
     steps = _together(sentence, verb)
     if is_verbal(sentence.tokens[head]):
-        return SHARED + steps[head] if head in steps else None
+        if head in steps:
+            return SHARED + steps[head]
+        beside = is_companion(sentence, head, verb) and _is_argument(sentence, clause.head, head)
+        return CLAUSE if beside else None
     if clause.dep in {"acl", "relcl"} and clause.head in _with_wholes(sentence, head):
         return SHARED if _tells_of(sentence, verb) else None
     above = clause_verb(sentence, head)
@@ -281,7 +305,7 @@ def _is_argument(sentence: Sentence, noun: int, verb: int) -> bool:
     """Tell whether a noun hangs on a verb by nothing but prepositions that keep it at the verb's time."""
     token = sentence.tokens[noun]
     while token.i != verb:
-        if token.pos == "ADP" and token.text.lower() in BLOCKING:
+        if token.dep == "prep" and token.text.lower() in BLOCKING:
             return False
         if token.head == token.i:
             return False

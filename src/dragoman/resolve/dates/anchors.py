@@ -36,6 +36,7 @@ class Timeline:
         self._story = is_story(ordered, self._news)
         self._first = _first_day(ordered) if self._news is None else None
         self._told: Point | None = None
+        self._told_at = 0
         self._named: Point | None = None
         self._far_at: int | None = None
         self._contexts: dict[tuple[int, int], Context] = {}
@@ -66,6 +67,7 @@ class Timeline:
             news=self._news,
             basis="dateline" if self._from_dateline else "text",
             told=self._told,
+            just_told=self._is_just_told(phrase),
             named=self._named,
             later=self._first,
             story=self._story,
@@ -80,6 +82,11 @@ class Timeline:
         near = self._far_at is not None and phrase.sentence - self._far_at <= FORGET
         return near and phrase.tense in {"past", "none"}
 
+    def _is_just_told(self, phrase: TimePhrase) -> bool:
+        """Tell whether a day was told in the sentence of a phrase or the one before."""
+        day = self._told is not None and self._told.unit == "day"
+        return day and phrase.sentence - self._told_at <= FORGET
+
     def _remember(self, phrase: TimePhrase, resolved: ResolvedTime) -> None:
         """Let the story go on from a time."""
         point = resolved.found.point
@@ -88,7 +95,7 @@ class Timeline:
         self._named = point
         if self._is_aside(phrase, point):
             return
-        self._told = point
+        self._told, self._told_at = point, phrase.sentence
         if self._news is None:
             return
         if point.unit in FINE and has_year(phrase) and abs(point.year - self._news.year) >= FAR_YEARS:

@@ -253,10 +253,12 @@ def _with_clock(parts: Parts, found: Found | None, context: Context) -> Found:
             last = shift(found.point, 1)
         return Found(value=f"{day}{time}", point=found.point, rule=found.rule, last=last)
     told = None if context.told is None else widen(context.told, "day")
+    goes_on = told is not None and context.just_told and context.tense == "past"
     told = told or (None if context.story else context.today)
     if told is None or ("clock" not in parts and "tod" in parts):
-        return Found(value=f"XXXX-XX-XX{time}", rule="no day named")
-    return Found(value=f"{told.value()}{time}", point=told, rule="day told before", dated=False)
+        value = f"XXXX-XX-XX{time}"
+        return Found(value=value, point=told, rule="day just told") if goes_on else Found(value, rule="no day named")
+    return Found(value=f"{told.value()}{time}", point=told, rule="day told before", dated=goes_on)
 
 
 def _tod(parts: Parts) -> str:

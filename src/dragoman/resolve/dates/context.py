@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.records import Tense
 from dragoman.resolve.dates.interval import Basis
-from dragoman.resolve.dates.point import KEY_YEAR, Point, of_date
+from dragoman.resolve.dates.point import KEY_YEAR, Point, Unit, of_date
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -16,6 +16,7 @@ class Context(msgspec.Struct, frozen=True):
         news: day from which "today" and "last week" are counted, None if unknown.
         basis: where that day was read.
         told: the time that the story has come to, None if there was none.
+        just_told: whether that time is a day of the same sentence or the one before.
         named: the last time that the text named at all, also in passing, None if there was none.
         later: the first full date of a text without a day of news; what goes before it may lean on it only where
             something else, such as the day of the week, decides.
@@ -28,6 +29,7 @@ class Context(msgspec.Struct, frozen=True):
     news: dt.date | None = None
     basis: Basis = "text"
     told: Point | None = None
+    just_told: bool = False
     named: Point | None = None
     later: Point | None = None
     story: bool = False
@@ -54,6 +56,7 @@ class Found(msgspec.Struct, frozen=True):
         rule: how it was found, for `explain`.
         last: for a stretch that is no unit of the calendar, its last day's point; `point` is its first.
         dated: whether an event at this time may be given its days; False for clock times whose day is a guess.
+        grain: how exact the words are where the stretch is counted to the day but they are not, None otherwise.
     """
 
     value: str | None
@@ -61,6 +64,7 @@ class Found(msgspec.Struct, frozen=True):
     rule: str = ""
     last: Point | None = None
     dated: bool = True
+    grain: Unit | None = None
 
 
 # How far a story goes back before a month without a year is rather one of the next year, in days of the scale.

@@ -17,6 +17,8 @@ OPEN_VALUES = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "year": "XXXX", "night": "XXXX-XX-XXTNI", "hour": "XXXX-XX-XXTXX",
 }  # fmt: skip
+LESS = frozenset({"EQUAL_OR_LESS", "LESS_THAN"})
+"""Modifiers of what happened in the course of the time named: "less than a year ago"."""
 COUNTS = {"last": -1, "past": -1, "this": 0, "next": 1, "that": 0, "before": -1, "after": 1, "the": 0}
 VAGUE = "X"
 
@@ -36,11 +38,12 @@ def read_offset(parts: Parts, context: Context) -> Found:
     point = shift(base, int(number) if forward else -int(number), CALENDAR_UNITS[unit])
     if point is None:
         return Found(value=OPEN_VALUES.get(unit), rule="counted from a time that is too vague")
-    return Found(
-        value=point.value(),
-        point=point,
-        rule="counted from the news" if from_news else "counted from the time told before",
-    )
+    rule = "counted from the news" if from_news else "counted from the time told before"
+    kind = CALENDAR_UNITS[unit]
+    first = _same_day(base, -int(number), kind) if parts["dir"] == "ago" and parts.get("mod") in LESS else None
+    if first is not None:
+        return Found(value=point.value(), point=first, last=base, rule=rule, grain=kind)
+    return Found(value=point.value(), point=point, rule=rule)
 
 
 def read_unit(parts: Parts, context: Context) -> Found:
@@ -131,9 +134,8 @@ def _stretch(parts: Parts, number: float, unit: str, context: Context) -> Found:
     if far is None:
         return Found(value=value, rule="a length of time")
     first, last = (today, far) if sign > 0 else (far, today)
-    return Found(
-        value=value, point=first, last=last, rule="a length of time up to the news" if sign < 0 else "from the news on"
-    )
+    rule = "a length of time up to the news" if sign < 0 else "from the news on"
+    return Found(value=value, point=first, last=last, rule=rule, grain=kind)
 
 
 def _same_day(today: Point, count: int, unit: Unit) -> Point | None:

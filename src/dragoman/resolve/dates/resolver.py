@@ -124,7 +124,7 @@ def _interval(parts: dict[str, str], found: Found, context: Context) -> DateInte
     return DateInterval(
         start=start,
         end=end,
-        resolution=point.unit,
+        resolution=found.grain or point.unit,
         basis=context.basis if found.rule != "written out" else "text",
         rule=found.rule,
         value=found.value or point.value(),
