@@ -74,6 +74,14 @@ def test_fighters_without_a_name_may_be_a_group_that_has_one() -> None:
     assert not compare(first, second).rule.startswith("other")
 
 
+def test_talks_on_a_visit_are_another_event_unless_told_in_one_breath() -> None:
+    visit = told("CONSULT", word="visit", mode=["visit"], actors=(IRAN,))
+    talks = told("CONSULT", word="talks", sentence=4, actors=(IRAN,))
+    beside = told("CONSULT", word="meeting", start=40, actors=(IRAN,))
+    assert compare(visit, talks).rule == "other mode"
+    assert compare(visit, beside).rule != "other mode"
+
+
 def test_a_noun_means_what_the_article_tells_most_of() -> None:
     first = told(word="kill", sentence=1, actors=(REBELS,), recipients=(VILLAGERS,))
     more = told(word="shoot", sentence=2, actors=(REBELS,), recipients=(VILLAGERS,))

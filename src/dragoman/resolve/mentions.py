@@ -18,6 +18,7 @@ from dragoman.records import (
     TimePhrase,
 )
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
+from dragoman.resolve.by_actor import typed_by_actor
 from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval, is_background
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
@@ -125,6 +126,7 @@ class MentionResolver:
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )
+        mention = typed_by_actor(mention, actor_entities, reasons)
         if place.reason is not None and not place.carried:
             reasons.append(place.reason)
         if interval is not None and time is not None:

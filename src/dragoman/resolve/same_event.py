@@ -133,6 +133,8 @@ def _other_address(first: ResolvedMention, second: ResolvedMention) -> bool:
 
 def _other_mode(first: ResolvedMention, second: ResolvedMention) -> bool:
     one, two = set(first.mention.mode), set(second.mention.mode)
+    if ("visit" in one) != ("visit" in two) and abs(first.mention.sentence - second.mention.sentence) > 1:
+        return True  # talks on a visit are another event, unless both are told in one breath
     return bool(one and two) and not _alike(one, two)
 
 
@@ -145,6 +147,8 @@ def _victims(first: ResolvedMention, second: ResolvedMention) -> bool:
     if first.mention.event not in DEEDS:
         return False
     both = (*first.recipients, *second.recipients)
+    if first.mention.event == "COERCE" and all(_name(entity) for entity in both):
+        return False  # people who are held one by one
     return all(entity.identifier_text is None and BYSTANDERS.issuperset(entity.sector) for entity in both)
 
 

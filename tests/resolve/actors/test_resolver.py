@@ -136,3 +136,11 @@ def test_a_terrorist_attack_does_not_say_who_attacked() -> None:
     found = told.table.resolve(phrase, on=None)
     assert found.political
     assert found.entities == ()
+
+
+def test_the_name_beside_a_description_tells_who_it_is() -> None:
+    told = Told(
+        "Police/NNP/nsubj/1 held/VBD/ROOT/1 her/PRP$/poss/3 accomplice/NN/dobj/1 ,/,/punct/3 Tom/NNP/compound/6 "
+        "Example/NNP/appos/3 ././punct/1"
+    )
+    assert [words for words, _ in who(told.resolve(0, "accomplice", slot="obj"))] == ["Tom Example"]

@@ -235,6 +235,9 @@ class Grammar:
             sector = ("IGO", "MIL")
             others = []
         nation = self._nations.find(chunk, others, context, ethnic=modified.ethnic)
+        proxies = role.kind == "body" and not modified.given and nation.code is None and self._is_backed(chunk)
+        if sector == ("MIL",) and proxies:
+            sector = ("REB",)  # "US-backed forces": another state's proxies, not their own state's army
         code = nation.code or (inner.code if inner is not None else None)
         if code is not None and role.noun in self._known.classes["other_party"] and self._is_owned(chunk, others):
             code, inner = None, None  # "Russia's allies", "a neighbour of Iran": others than Russia and Iran
@@ -259,6 +262,10 @@ class Grammar:
             and role.noun not in self._known.classes["other_party"],
             among=nation.among if code is None else (),
         )
+
+    def _is_backed(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase names a backer of its head ("US-backed forces")."""
+        return any(self.is_patron(chunk.words, i) for i in range(chunk.head))
 
     def _is_owned(self, chunk: Chunk, items: Sequence[Item]) -> bool:
         """Tell whether a phrase is somebody's: a possessive before its head, "of" after it, no nationality."""

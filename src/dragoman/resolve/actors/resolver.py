@@ -50,6 +50,7 @@ class Resolution(msgspec.Struct, frozen=True):
     antecedent: TextSpan | None = None
 
 
+PEOPLE = frozenset({"person", "unknown-person"})
 NOTHING = Resolution((), "unknown", political=False, human=False, rule="no-words")
 # "A terrorist attack" is political, but says what the source thinks of it and not who did it.
 LABEL = Resolution((), "label", political=True, human=False, rule="label")
@@ -120,7 +121,22 @@ class ActorTable:
             return _resolution(msgspec.structs.replace(doer[1], rule=f"deed of {doer[1].rule}"), self._span(doer[0]))
         if reading.kind == "thing" and self._counts_people(chunk):
             reading = Reading("people", None, ("CVL",), "counted-people", plural=True, open=True)
-        return self._finish(phrase, reading, slot_is_place=phrase.slot in {"prep:in", "prep:at"})
+        found = self._finish(phrase, reading, slot_is_place=phrase.slot in {"prep:in", "prep:at"})
+        return self._called(found, chunk, context)
+
+    def _called(self, found: Resolution, chunk: Chunk, context: Context) -> Resolution:
+        """Point at the name that stands beside a description ("her accomplice, X"): it tells who it is."""
+        if chunk.words[chunk.head].capital or len(found.entities) != 1:
+            return found
+        for beside in chunk.apposed:
+            named = beside.words[beside.head].capital and len(beside.words) > 1
+            if named and self._grammar.read(beside, context).kind in PEOPLE:
+                span = self._span(beside)
+                whole = msgspec.structs.replace(
+                    found.entities[0], entity_text=span.text, start=span.start, end=span.end
+                )
+                return msgspec.structs.replace(found, entities=(whole,))
+        return found
 
     def _counts_people(self, chunk: Chunk) -> bool:
         """Tell whether a bare number stands for people ("killed more than 250"); money and years do not."""
