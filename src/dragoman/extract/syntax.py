@@ -206,7 +206,7 @@ def _controlled(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     token = sentence.tokens[i]
     governor = sentence.tokens[token.head]
     if token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
-        return []
+        return _before_participle(sentence, i)
     if governor.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return []
     if governor.dep == "acomp" and governor.head != governor.i:  # "troops were able to retake the town"
@@ -217,6 +217,14 @@ def _controlled(sentence: Sentence, i: int, *, depth: int) -> list[int]:
         if found:
             return found
     return subjects(sentence, governor.i, depth=depth + 1)
+
+
+def _before_participle(sentence: Sentence, i: int) -> list[int]:
+    """Give the subject that the parser gave to a participle beside it: "said the cabinet led by X has failed"."""
+    for other in sentence.children(sentence.tokens[i].head, "ccomp"):
+        if other.i < i and other.tag == "VBN" and not _has(sentence, other.i, "aux", "auxpass"):
+            return spread(sentence, [child.i for child in sentence.children(other.i, *SUBJECTS)])
+    return []
 
 
 def objects(sentence: Sentence, i: int, *, depth: int = 0) -> list[int]:
