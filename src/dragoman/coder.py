@@ -18,6 +18,7 @@ from dragoman.extract.assemble_events import EventExtractor
 from dragoman.extract.contexts import find_contexts
 from dragoman.extract.gate import Gate
 from dragoman.extract.lexicon import load_lexicon
+from dragoman.extract.occasions import find_occasions
 from dragoman.extract.time_phrases import find_article_times
 from dragoman.ontology import load_ontology
 from dragoman.parse import Segmenter, SpacyParser
@@ -206,7 +207,8 @@ class Coder:
         mentions, refused = self._extractor.extract(parsed)
         mentions, not_asserted = self._asserted(mentions)
         table = self._resolver.read(parsed)
-        resolved = self._resolver.resolve(parsed, mentions, table, times=find_article_times(parsed))
+        times, occasions = find_article_times(parsed), find_occasions(parsed)
+        resolved = self._resolver.resolve(parsed, mentions, table, times=times, occasions=occasions)
         merged = group_mentions(resolved) if self.settings.resolve.merge_mentions else tuple((one,) for one in resolved)
         groups, unresolved = part_political(fill_times(fill_roles(merged, table), parsed.article.published))
         events: list[Event] = []

@@ -20,6 +20,7 @@ def attached(marked: str) -> list[tuple[str, str]]:
         ("Gunmen *opened* fire on a crowd of students celebrating Halloween.", [("Halloween", "")]),
         ("The bomber *killed* people waiting for buses on Friday.", [("Friday", "in")]),
         ("North Korea *fired* a missile that flew over Alaska in September.", [("September", "in")]),
+        ("The army in July *threatened* to strike.", [("July", "in")]),
         ("He had been under house *arrest* since the army moved in on Tuesday.", [("Tuesday", "since")]),
     ],
 )

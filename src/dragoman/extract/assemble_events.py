@@ -11,11 +11,13 @@ from dragoman.extract.instruments import bare_means, instrument_modes
 from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
+from dragoman.extract.occasions import occasions_of
 from dragoman.extract.participants import find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
 from dragoman.extract.syntax import is_definite, objects, phrase_of
 from dragoman.extract.tense import clause_tense
 from dragoman.extract.time_phrases import attach_times, find_times, same_time
+from dragoman.extract.times.ties import since_event
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
 from dragoman.extract.worlds import is_sport, work_of
 from dragoman.records import (
@@ -204,6 +206,8 @@ class EventExtractor:
             size=size,
             content=content,
             about=tuple(sentence.tokens[i].start for i in draft.about),
+            since=tuple(sentence.tokens[i].start for i in drafts if i != head and since_event(sentence, head, i)),
+            occasions=occasions_of(sentence, head),
             together=tuple(sentence.tokens[i].start for i in drafts if i != head and same_time(sentence, head, i)),
             reciprocal=draft.trigger.frame.pattern.reciprocal,
             needs=draft.trigger.frame.data.needs,

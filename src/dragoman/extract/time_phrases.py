@@ -7,6 +7,7 @@ from dragoman.extract.times.attachment import hangs_on, is_premodifier, opens_st
 from dragoman.extract.times.joining import JoinedTime, join_times
 from dragoman.extract.times.lexer import TimeToken, lex, may_hold_time
 from dragoman.extract.times.reading import read_times
+from dragoman.extract.times.ties import stay
 from dragoman.extract.times.words import load_words
 from dragoman.records import ParsedArticle, Sentence, TextSpan, TimePhrase
 
@@ -58,6 +59,9 @@ def attach_times(sentence: Sentence, head: int, times: tuple[TimePhrase, ...]) -
     near = [(distance, phrase) for phrase in times if (distance := time_distance(sentence, head, phrase)) is not None]
     if not near:
         near = [(FAR, _since(phrase)) for phrase in times if opens_state(sentence, head, phrase)]
+    whole = stay(sentence, head, times)
+    if whole is not None:
+        near.append((0, whole))
     near.sort(key=lambda pair: pair[0])
     return tuple(msgspec.structs.replace(phrase, distance=distance) for distance, phrase in near)
 

@@ -159,6 +159,8 @@ class EventMention(msgspec.Struct, frozen=True):
         size: numbers of people.
         content: for speech acts, the act inside.
         about: offsets of the events of the same sentence that it is directed at ("condemned the attack").
+        since: offsets of other events of the same sentence since which this one goes on ("since his arrest").
+        occasions: kinds of the known occasions at which it happened ("killed in the violence"), see `Occasion`.
         together: offsets of other events of the same sentence that are told of the same time ("while", "as").
         reciprocal: True when all parties are actors (meetings, agreements, fighting).
         needs: which participants must be political for the event to count, from the frame.
@@ -189,9 +191,36 @@ class EventMention(msgspec.Struct, frozen=True):
     size: SizeMention = SizeMention()
     content: ContentMention | None = None
     about: tuple[int, ...] = ()
+    since: tuple[int, ...] = ()
+    occasions: tuple[str, ...] = ()
     together: tuple[int, ...] = ()
     reciprocal: bool = False
     needs: str = "any"
     sport: bool = False
     weight: float = 1.0
     reasons: tuple[Reason, ...] = ()
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """What the text tells with its time or place, for events of other sentences to take over.
+
+    Attributes:
+        kind: `event` for something that took place, `statement` for somebody's speaking, `opening` for a time that
+            opens a stretch of the story.
+        sentence: number of its sentence in the article.
+        start: offset of its noun, verb or time in the article's text.
+        name: of an event its kind, such as `violence`.
+        definite: of an event whether it is one known already ("the violence").
+        speaker: of a statement who speaks.
+        times: when, nearest by syntax first; empty if its sentence does not say.
+        places: of a statement where, nearest by syntax first.
+    """
+
+    kind: Literal["event", "statement", "opening"]
+    sentence: int
+    start: int
+    name: str = ""
+    definite: bool = False
+    speaker: Phrase | None = None
+    times: tuple[TimePhrase, ...] = ()
+    places: tuple[PlacePhrase, ...] = ()

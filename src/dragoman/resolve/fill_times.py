@@ -4,16 +4,23 @@ import datetime as dt
 
 import msgspec
 
-from dragoman.records import Reason
-from dragoman.resolve.dates.resolver import is_background
+from dragoman.records import Reason, TimePhrase
+from dragoman.resolve.dates.resolver import DateInterval, is_background
 from dragoman.resolve.mentions import ResolvedMention
+from dragoman.resolve.same_event import compare
 
 Group = tuple[ResolvedMention, ...]
+LEAD = 2
+"""Sentences at the start that tell the news, whose time may come with the details."""
+DETAILS = 8
+"""Sentences within which the details are told."""
 PASSES = 2  # how far a time travels from event to event: what happened while that happened
 
 
 def fill_times(groups: tuple[Group, ...], published: dt.date | None) -> tuple[Group, ...]:
     """Give events without a time that of the events that the text tells them to be simultaneous with.
+
+    What goes on since another event has its first day, up to the news; what other sentences hint at comes last.
 
     Args:
         groups: the article's events, each with its mentions.
@@ -24,41 +31,94 @@ def fill_times(groups: tuple[Group, ...], published: dt.date | None) -> tuple[Gr
     """
     for _ in range(PASSES):
         groups = tuple(_dated(group, groups, published) for group in groups)
-    return groups
+    return tuple(_retold(group, groups, published) for group in groups)
+
+
+def _retold(group: Group, groups: tuple[Group, ...], published: dt.date | None) -> Group:
+    """Give the news that opens an article the time of the one deed of that word that it tells in detail after.
+
+    That the two are one is not sure enough to put them together, but nothing speaks against it.
+    """
+    first = group[0]
+    if any(one.interval for one in group) or first.mention.sentence >= LEAD or first.historical:
+        return group
+    others = [
+        other
+        for other in groups
+        if other is not group and other[0].mention.event == first.mention.event and any(one.interval for one in other)
+    ]
+    if len(others) != 1:
+        return group
+    for one in others[0]:
+        away = one.mention.sentence - first.mention.sentence
+        told = one.interval is not None and one.mention.lemma == first.mention.lemma and 0 < away <= DETAILS
+        if told and one.interval is not None and not compare(first, one).rule.startswith("other"):
+            reason = Reason("date", "", f"the deed told in detail {away} sentences after", one.mention.trigger)
+            return (_filled(first, one.interval, one.time, published=published, reason=reason), *group[1:])
+    return group
 
 
 def _dated(group: Group, groups: tuple[Group, ...], published: dt.date | None) -> Group:
     if any(one.interval for one in group):
         return group
     for one in group:
-        other = _beside(one, groups)
-        if other is not None and other.interval is not None:
-            reason = Reason(
-                field="date",
-                value=other.interval.start.isoformat(),
-                rule="told together with another event",
-                evidence=other.mention.trigger,
-            )
-            filled = msgspec.structs.replace(
-                one,
-                interval=other.interval,
-                time=other.time,
-                historical=one.historical or is_background(other.interval, published),
-                reasons=(*one.reasons, reason),
-            )
+        filled = _from_other(one, groups, published) or _from_hint(one, published)
+        if filled is not None:
             return tuple(filled if mention is one else mention for mention in group)
     return group
 
 
-def _beside(one: ResolvedMention, groups: tuple[Group, ...]) -> ResolvedMention | None:
-    """Find a dated mention of an event that is told of the same time as this mention."""
+def _from_other(one: ResolvedMention, groups: tuple[Group, ...], published: dt.date | None) -> ResolvedMention | None:
+    other = _beside(one, groups, one.mention.together)
+    if other is not None and other.interval is not None:
+        rule = "told together with another event"
+        return _filled(
+            one, other.interval, other.time, published=published, reason=Reason("date", "", rule, other.mention.trigger)
+        )
+    other = _beside(one, groups, one.mention.since)
+    if other is not None and other.interval is not None:
+        until = max(other.interval.end, published or other.interval.end)
+        interval = msgspec.structs.replace(other.interval, end=until)
+        reason = Reason("date", "", "goes on since another event", other.mention.trigger)
+        return _filled(one, interval, other.time, published=published, reason=reason)
+    return None
+
+
+def _from_hint(one: ResolvedMention, published: dt.date | None) -> ResolvedMention | None:
+    hint = one.hint
+    if hint is None:
+        return None
+    return _filled(
+        one, hint.interval, hint.time, published=published, reason=Reason("date", "", hint.rule, hint.evidence)
+    )
+
+
+def _filled(
+    one: ResolvedMention,
+    interval: DateInterval,
+    time: TimePhrase | None,
+    *,
+    published: dt.date | None,
+    reason: Reason,
+) -> ResolvedMention:
+    return msgspec.structs.replace(
+        one,
+        interval=interval,
+        time=time,
+        historical=one.historical or is_background(interval, published),
+        reasons=(*one.reasons, msgspec.structs.replace(reason, value=interval.start.isoformat())),
+    )
+
+
+def _beside(one: ResolvedMention, groups: tuple[Group, ...], starts: tuple[int, ...]) -> ResolvedMention | None:
+    """Find a dated mention of an event with a trigger at one of some offsets in a mention's sentence."""
     for group in groups:
         told = any(
             span.start <= start < span.end
             for other in group
             if other.mention.sentence == one.mention.sentence
             for span in (other.mention.trigger, *other.mention.more_triggers)
-            for start in one.mention.together
+            for start in starts
         )
         if told:
             dated = next((other for other in group if other.interval is not None), None)

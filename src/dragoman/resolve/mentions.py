@@ -10,6 +10,7 @@ from dragoman.records import (
     Entity,
     EventLoc,
     EventMention,
+    Occasion,
     ParsedArticle,
     Phrase,
     Reason,
@@ -21,14 +22,13 @@ from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resoluti
 from dragoman.resolve.by_actor import typed_by_actor
 from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval, is_background
+from dragoman.resolve.hints import SPEECH_ACTS, Hint, HintFinder
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
 
 # Means that no private quarrel uses: an assault by them counts even if nobody political is named.
 PUBLIC_MEANS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack", "unconventional"})
 # What a rule's name holds when the article, not the sentence, told a participant (see `fill_roles`).
 FILLED = "of the article"
-# Deeds done by saying something: their actor's own words are not a report of them.
-SPEECH_ACTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # Kinds of participants that are teams where a sentence speaks of sport.
 TEAMS = frozenset({"adjective", "capital", "people", "place", "region", "state"})
 
@@ -44,6 +44,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
         time: the words that the interval was read from.
         place: where, None if its own sentence does not say.
         scene: where the story stands, for a deed whose own sentence does not say; counts if no other mention does.
+        hint: when by other sentences, for a mention whose own does not say; counts if no other mention does.
         attribution: who says so, nearest first.
         content: for speech acts, the act inside.
         historical: True for background, well before the news.
@@ -63,6 +64,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     failure: str | None = None
     scene: PlaceResolution | None = None
+    hint: Hint | None = None
 
 
 class MentionResolver:
@@ -86,6 +88,7 @@ class MentionResolver:
         table: ActorTable,
         *,
         times: tuple[TimePhrase, ...] = (),
+        occasions: tuple[Occasion, ...] = (),
     ) -> tuple[ResolvedMention, ...]:
         """Resolve all mentions of an article.
 
@@ -94,13 +97,17 @@ class MentionResolver:
             mentions: its mentions, in order.
             table: who is who in it, from `read`.
             times: all its time phrases, in order; what a phrase leaves open follows from those before it.
+            occasions: what it tells with a time or place that events of other sentences may take over, in order.
         """
         timeline = Timeline(times, published=parsed.article.published)
-        places = self._places.read(parsed, actors=table).resolve_all(mentions)
-        return tuple(
+        where = self._places.read(parsed, actors=table)
+        places = where.resolve_all(mentions)
+        resolved = tuple(
             self._one(parsed, table, place, mention, when=self._when(mention, timeline))
             for place, mention in zip(places, mentions, strict=True)
         )
+        hints = HintFinder(parsed, occasions, timeline, table=table, places=where)
+        return tuple(_with_hints(one, hints) for one in resolved)
 
     def _one(
         self,
@@ -158,6 +165,24 @@ class MentionResolver:
             if interval is not None:
                 return interval, phrase
         return None, None
+
+
+def _with_hints(one: ResolvedMention, hints: HintFinder) -> ResolvedMention:
+    """Add what other sentences tell of the time and place that a mention's own leaves open."""
+    speakers = _speakers(one)
+    hint = hints.when(one.mention, speakers) if one.interval is None else None
+    scene = hints.where(one.mention, speakers) if one.place is None and one.scene is None else one.scene
+    return msgspec.structs.replace(one, hint=hint, scene=scene)
+
+
+def _speakers(one: ResolvedMention) -> tuple[Entity, ...]:
+    """Give who does what is done by saying it: the actors, and whoever speaks for a state that acts."""
+    codes = {actor.code for actor in one.actors if actor.code is not None and actor.sector == ("GOV",)}
+    spoken = (source for source in one.attribution if source.code in codes)
+    return (
+        *one.actors,
+        *(Entity(source.code, source.sector, source.text, source.start, source.end) for source in spoken),
+    )
 
 
 def needs_failure(

@@ -2,6 +2,8 @@ import datetime as dt
 
 import pytest
 
+from dragoman.records import TextSpan, TimePhrase
+from dragoman.resolve.dates.anchors import Timeline
 from time_texts import timeline_of
 
 NEWS = dt.date(2019, 5, 16)
@@ -109,3 +111,17 @@ def test_a_part_of_the_day_right_after_a_day_is_of_that_day() -> None:
     assert late is not None
     assert late.start == dt.date(2019, 5, 10)
     assert later is None
+
+
+def test_a_day_of_a_visit_tells_the_whole_visit() -> None:
+    phrase = TimePhrase(
+        span=TextSpan("five-day", 0, 8),
+        sentence=0,
+        kind="stay",
+        parts=(("n", "5"), ("ord", "2"), ("unit", "day")),
+        tense="present",
+    )
+    interval = Timeline([phrase], published=NEWS).resolve(phrase, tense="present")
+    assert interval is not None
+    assert (interval.start, interval.end) == (dt.date(2019, 5, 15), dt.date(2019, 5, 19))
+    assert Timeline([phrase], published=None).resolve(phrase, tense="present") is None

@@ -5,7 +5,7 @@ from dragoman.extract.syntax import RELATIVE, SUBJECTS, is_passive
 from dragoman.extract.tense import clause_tense, clause_verb, is_verbal
 from dragoman.extract.times.ties import is_companion, is_comparison, named_event, since_clause
 from dragoman.extract.times.words import load_words
-from dragoman.records import Sentence, TimePhrase
+from dragoman.records import Sentence, TimePhrase, Token
 
 UNDATED = frozenset({"age", "reference", "set"})
 """Kinds of phrases that never say when something happened."""
@@ -68,6 +68,21 @@ def _may_date(phrase: TimePhrase) -> bool:
     if phrase.kind in UNDATED or parts.get("lead") == "dateline":
         return False
     return phrase.kind != "duration" or "ref" in parts or parts.get("lead") == "in"
+
+
+def bears_on(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell whether a noun stands where a time of the trigger would: "were killed in the violence".
+
+    Args:
+        sentence: a parsed sentence.
+        head: number of the trigger's head token.
+        i: number of the noun.
+    """
+    site = _site(sentence, i)
+    if site == head:
+        return True
+    bearers = _bearers(sentence, site)
+    return head in bearers or _from_clause(sentence, head, bearers[-1]) is not None
 
 
 def opens_state(sentence: Sentence, head: int, phrase: TimePhrase) -> bool:
@@ -140,14 +155,21 @@ def _bearers(sentence: Sentence, site: int) -> list[int]:
     found = [site]
     token = sentence.tokens[site]
     for _ in sentence.tokens:
-        if token.head == token.i or is_verbal(token):
+        if token.head == token.i or (is_verbal(token) and token.dep not in SUBJECTS):
             break
-        if token.dep == "prep" and token.text.lower() in BLOCKING:
+        if _blocks(token):
             break
-        token = sentence.tokens[token.head]
+        below, token = token.i, sentence.tokens[token.head]
+        if is_verbal(token) and below == site and _is_about(sentence, token.i, below):
+            break
         if token.pos != "ADP":
             found.append(token.i)
     return found
+
+
+def _blocks(token: Token) -> bool:
+    """Tell whether a word leads to another event with a time of its own, whatever the parser takes it for."""
+    return token.text.lower() in BLOCKING and (token.dep == "prep" or token.pos == "ADP")
 
 
 def _from_noun(sentence: Sentence, head: int, noun: int) -> int | None:
@@ -226,6 +248,8 @@ def _joined(sentence: Sentence, verb: int) -> int | None:
         return None
     if token.dep == "relcl":
         return clause_verb(sentence, token.head) if _goes_on(sentence, verb) else None
+    if token.dep == "acl" and token.tag == "VBG" and verb and sentence.tokens[verb - 1].text == ",":
+        return clause_verb(sentence, token.head)  # ", killing five", which parsers hang on the noun before
     governor = sentence.tokens[token.head]
     if not is_verbal(governor):
         return None
@@ -305,7 +329,7 @@ def _is_argument(sentence: Sentence, noun: int, verb: int) -> bool:
     """Tell whether a noun hangs on a verb by nothing but prepositions that keep it at the verb's time."""
     token = sentence.tokens[noun]
     while token.i != verb:
-        if token.dep == "prep" and token.text.lower() in BLOCKING:
+        if _blocks(token):
             return False
         if token.head == token.i:
             return False

@@ -1,5 +1,7 @@
 """Ties between a trigger and words that tell its time or place in its stead, and times that only compare."""
 
+import msgspec
+
 from dragoman.extract.cue_words import lemma_of
 from dragoman.extract.occasion_words import load_occasion_words
 from dragoman.extract.syntax import RELATIVE, SUBJECTS
@@ -8,7 +10,7 @@ from dragoman.records import Sentence, TimePhrase
 
 COMPARING = frozenset({"JJS", "RBS"})
 FIRSTS = frozenset({"first", "only", "second", "third"})
-COMPARED = 8
+COMPARED = 12
 """Words between a superlative and the time that it reaches back to: "the worst riots in the capital since May"."""
 LIVING = frozenset({"PRON", "PROPN"})
 
@@ -68,6 +70,49 @@ def since_clause(sentence: Sentence, head: int, verb: int) -> bool:
     if token.dep != "advcl" or not any(child.text.lower() == "since" for child in sentence.children(verb, "mark")):
         return False
     return token.head == clause_verb(sentence, head)
+
+
+def since_event(sentence: Sentence, head: int, other: int) -> bool:
+    """Tell whether another event says since when a trigger's goes on: "has not been seen since his arrest".
+
+    Args:
+        sentence: a parsed sentence.
+        head: number of the trigger's head token.
+        other: number of the other event's.
+    """
+    above = sentence.tokens[sentence.tokens[other].head]
+    if above.dep == "prep" and above.text.lower() == "since":
+        return above.head in {head, clause_verb(sentence, head)}
+    return since_clause(sentence, head, other)
+
+
+def stay(sentence: Sentence, head: int, times: tuple[TimePhrase, ...]) -> TimePhrase | None:
+    """Read "the second day of a five-day visit", which tells from when to when a visit is.
+
+    Args:
+        sentence: a parsed sentence.
+        head: number of the noun.
+        times: the times of the sentence.
+
+    Returns:
+        The length of it as a time of kind `stay`, with the day's number; None if the words do not tell both.
+    """
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    if token.pos != "NOUN" or above.text.lower() != "of":
+        return None
+    length = next((one for one in times if one.kind == "duration" and _is_days_before(sentence, head, one)), None)
+    day = next((one for one in times if one.head == above.head and "ord" in dict(one.parts)), None)
+    if length is None or day is None or dict(day.parts).get("unit") != "day":
+        return None
+    parts = {**dict(length.parts), "ord": dict(day.parts)["ord"]}
+    return msgspec.structs.replace(length, kind="stay", parts=tuple(sorted(parts.items())), tense=day.tense)
+
+
+def _is_days_before(sentence: Sentence, head: int, phrase: TimePhrase) -> bool:
+    parts = dict(phrase.parts)
+    inside = phrase.head >= 0 and sentence.is_within(phrase.head, head) and phrase.head < head
+    return inside and parts.get("unit") == "day" and parts.get("n", "").isdigit()
 
 
 def is_companion(sentence: Sentence, head: int, verb: int) -> bool:

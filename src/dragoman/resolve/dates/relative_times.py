@@ -119,6 +119,18 @@ def read_duration(parts: Parts, context: Context) -> Found:
     return Found(value=length(parts), rule="a length of time")
 
 
+def read_stay(parts: Parts, context: Context) -> Found:
+    """Read "the second day of a five-day visit": the day is that of the news, or the one just told."""
+    told = context.told if context.tense == "past" and context.just_told else None
+    day = told or (context.today if context.tense == "present" and not context.story else None)
+    days, number = int(parts["n"]), int(parts["ord"])
+    number = days if number < 0 else number
+    if day is None or not 1 <= number <= days:
+        return Found(value=length(parts), rule="a length of time")
+    first, last = shift(day, 1 - number, "day"), shift(day, days - number, "day")
+    return Found(value=length(parts), point=first, last=last, rule=f"day {number} of {days}, counted from the news")
+
+
 def _stretch(parts: Parts, number: float, unit: str, context: Context) -> Found:
     """Give the days from some units ago up to the news, or from the news on."""
     value = length({"n": "1", **parts})

@@ -10,7 +10,7 @@ from dragoman.records import Tense, TimePhrase
 from dragoman.resolve.dates.calendar_times import read_calendar
 from dragoman.resolve.dates.context import Context, Found
 from dragoman.resolve.dates.interval import DateInterval, is_background, part_of
-from dragoman.resolve.dates.relative_times import length, read_duration, read_offset, read_set, read_unit
+from dragoman.resolve.dates.relative_times import length, read_duration, read_offset, read_set, read_stay, read_unit
 
 __all__ = ["DateInterval", "DateResolver", "ResolvedTime", "is_background", "read_phrase"]
 
@@ -86,6 +86,7 @@ RULES: dict[str, Callable[[dict[str, str], Context], Found]] = {
     "offset": read_offset,
     "reference": lambda parts, _: Found(value=parts.get("value"), rule="no date"),
     "set": lambda parts, _: read_set(parts),
+    "stay": read_stay,
     "unit": read_unit,
 }
 """Kinds of phrases to what reads their parts."""

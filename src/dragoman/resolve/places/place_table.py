@@ -127,6 +127,11 @@ class PlaceTable:
                 best = other
         return self._resolution(best)
 
+    def resolve_phrases(self, phrases: tuple[PlacePhrase, ...]) -> PlaceResolution | None:
+        """Say where something was by phrases that place it, nearest first; None if none is a place."""
+        found = next(self._read(phrases), None)
+        return None if found is None else self._resolution(found)
+
     def _scene(
         self, mention: EventMention, mentions: Sequence[EventMention], stated: Sequence[PlaceResolution]
     ) -> PlaceResolution:
