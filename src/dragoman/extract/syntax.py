@@ -243,8 +243,10 @@ def _passive_objects(sentence: Sentence, i: int, *, depth: int) -> list[int]:
     own = own or [child.i for child in sentence.children(i, *SUBJECTS)]
     if own:
         return _open(sentence, i, own, depth=depth)
-    if token.dep == "conj":
+    if token.dep == "conj" and is_passive(sentence, token.head):
         return objects(sentence, token.head, depth=depth + 1)
+    if token.dep == "conj":  # "tried to leave but was stopped"
+        return subjects(sentence, token.head, depth=depth + 1)
     return subjects(sentence, token.head, depth=depth + 1) if token.dep in CLAUSES else []
 
 
