@@ -1,6 +1,7 @@
-from dragoman.extract.participants import find_participants
+from dragoman.extract.lexicon import load_lexicon
+from dragoman.extract.participants import find_addressed, find_participants
 from dragoman.extract.triggers import TriggerFinder
-from dragoman.records import Sentence
+from dragoman.records import Sentence, TextSpan
 from factories import sentence, text_of
 from lexicons import frame, lexicon
 
@@ -50,3 +51,25 @@ def test_all_parties_of_a_meeting_act() -> None:
 def test_subject_of_the_clause_that_is_asked_for_is_the_recipient() -> None:
     one = sentence("Kenya/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 Eritrea/NNP/nsubj/4 leave/VB/ccomp/1")
     assert roles(one) == (["Kenya"], ["Eritrea"])
+
+
+def test_who_is_granted_something_is_the_recipient() -> None:
+    one = sentence(
+        "Okello/NNP/nsubjpass/2 was/VBD/auxpass/2 granted/VBN/ROOT/2/grant a/DT/det/4 reprieve/NN/dobj/2 "
+        "by/IN/agent/2 judges/NNS/pobj/5"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    actors, recipients = find_participants(one, trigger, text=text_of(one))
+    assert [phrase.span.text for phrase in actors] == ["judges"]
+    assert [phrase.span.text for phrase in recipients] == ["Okello"]
+
+
+def test_a_threat_is_meant_for_who_could_fulfil_its_condition() -> None:
+    one = sentence(
+        "Eritrea/NNP/nsubj/1 threatened/VBD/ROOT/1 war/NN/dobj/1 unless/IN/mark/5 Kenya/NNP/nsubj/5 leaves/VBZ/advcl/1"
+    )
+    text = text_of(one)
+    condition = TextSpan(text[text.index("unless") :], text.index("unless"), len(text))
+    [found] = find_addressed(one, condition, text=text)
+    assert (found.span.text, found.weak) == ("Kenya", True)
+    assert find_addressed(one, TextSpan("", 0, 0), text=text) == ()

@@ -39,6 +39,14 @@ EXTENDED = sentence(
     "It/PRP/nsubjpass/2 was/VBD/auxpass/2 extended/VBN/ROOT/2/extend by/IN/agent/2 months/NNS/pobj/3/month "
     "and/CC/cc/2 troops/NNS/nsubjpass/8 were/VBD/auxpass/8 sent/VBN/conj/2/send by/IN/agent/8 Peru/NNP/pobj/9"
 )
+LED = sentence(
+    "They/PRP/nsubj/1 said/VBD/ROOT/1 the/DT/det/3 cabinet/NN/nsubj/4 led/VBN/ccomp/1/lead by/IN/agent/4 "
+    "Ali/NNP/pobj/5 has/VBZ/aux/8 failed/VBN/ccomp/1/fail"
+)
+TRIED = sentence(
+    "He/PRP/nsubj/1 tried/VBD/ROOT/1/try but/CC/cc/1 was/VBD/auxpass/4 stopped/VBN/conj/1/stop by/IN/agent/4 "
+    "police/NN/pobj/5"
+)
 GARDEN_PATH = sentence(
     "The/DT/det/1 rebels/NNS/ROOT/1 handed/VBD/acl/1/hand over/RP/prt/2 the/DT/det/5 hostages/NNS/dobj/2/hostage"
 )
@@ -68,6 +76,8 @@ def named(one: Sentence, numbers: list[int]) -> list[str]:
         (FINED, 4, ["judge"], ["She"]),
         (EXTENDED, 2, [], ["It"]),
         (EXTENDED, 8, ["Peru"], ["troops"]),
+        (LED, 8, ["cabinet"], []),
+        (TRIED, 4, ["police"], ["He"]),
         (GARDEN_PATH, 2, ["rebels"], ["hostages"]),
         (ABLE, 4, ["Troops"], ["town"]),
     ],

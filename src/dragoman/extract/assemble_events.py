@@ -12,7 +12,7 @@ from dragoman.extract.join import join_triggers
 from dragoman.extract.lexicon import Conversion, Lexicon
 from dragoman.extract.numbers import find_size
 from dragoman.extract.occasions import occasions_of
-from dragoman.extract.participants import find_participants
+from dragoman.extract.participants import find_addressed, find_participants
 from dragoman.extract.place_phrases import attach_places, find_places
 from dragoman.extract.syntax import is_definite, objects, phrase_of
 from dragoman.extract.tense import clause_tense
@@ -176,6 +176,8 @@ class EventExtractor:
         event, modes, factuality = self._convert(event, modes, factuality, reasons, told=told)
         if not recipients:
             recipients = tuple(phrase for inner in draft.about if inner in drafts for phrase in drafts[inner].actors)
+        if event == "THREATEN" and not recipients and condition is not None:
+            recipients = find_addressed(sentence, condition.span, text=context.parsed.article.text)
         actors = draft.actors
         if event in ONE_SIDED and draft.trigger.frame.pattern.reciprocal:
             # "will not meet the rebels": what both would have done, one refuses the other.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.extract.predicates import clause_of, find_clauses
 from dragoman.extract.syntax import modifiers, objects, phrase_of, prepositional, sides, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
-from dragoman.records import Phrase, Sentence
+from dragoman.records import Phrase, Sentence, TextSpan
 
 Found = list[int]
 GOVERNOR_STEPS = 4  # from the noun up to the verb: noun, preposition, noun, preposition
@@ -37,12 +37,29 @@ def find_participants(
         for phrase in _fill(sentence, trigger, recipient_slots, text=text, taken=taken)
         if phrase.head not in taken
     )
+    if nominal and not recipients:
+        recipients = _receivers(sentence, trigger, text=text, taken=taken)
     if not nominal or not pattern.reciprocal:
         recipients += _owners(sentence, recipients, text=text, taken=taken)
     if nominal and pattern.reciprocal and trigger.light is not None:
         partners = _slot(sentence, trigger, "prep:with")
         actors += tuple(phrase_of(sentence, i, text=text, slot="prep:with") for i in partners if i not in taken)
     return actors, recipients
+
+
+def find_addressed(sentence: Sentence, condition: TextSpan, *, text: str) -> tuple[Phrase, ...]:
+    """Give whom a conditional threat is meant for: who could fulfil the condition ("unless Chad withdraws").
+
+    Args:
+        sentence: the threat's sentence.
+        condition: the words of its condition.
+        text: the article's text.
+    """
+    inside = (token for token in sentence.tokens if condition.start <= token.start < condition.end)
+    subject = next((token for token in inside if token.dep in {"nsubj", "nsubjpass"} and token.pos != "PRON"), None)
+    if subject is None:
+        return ()
+    return tuple(phrase_of(sentence, i, text=text, slot="cond-subj", weak=True) for i in spread(sentence, [subject.i]))
 
 
 def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, taken: set[int]) -> tuple[Phrase, ...]:
@@ -56,6 +73,22 @@ def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, ta
         found.extend(modifiers(sentence, phrase.head)[0])
     members = [i for i in dict.fromkeys(spread(sentence, found)) if i not in heads]
     return tuple(phrase_of(sentence, i, text=text, slot=OWNER, weak=True) for i in members)
+
+
+def _receivers(sentence: Sentence, trigger: Trigger, *, text: str, taken: set[int]) -> tuple[Phrase, ...]:
+    """Give who is given what the noun says: "granted him a reprieve", "he was dealt a blow"."""
+    light = trigger.light
+    if light is None:
+        return ()
+    found = [child.i for child in sentence.children(light, "dative") if child.pos != "ADP"]
+    if _has_object(sentence, light, trigger.head):
+        found += [child.i for child in sentence.children(light, "nsubjpass")]
+    members = [i for i in spread(sentence, found) if i not in taken and i != trigger.head]
+    return tuple(phrase_of(sentence, i, text=text, slot="iobj") for i in members)
+
+
+def _has_object(sentence: Sentence, verb: int, noun: int) -> bool:
+    return any(child.i == noun for child in sentence.children(verb, "dobj", "obj", "oprd"))
 
 
 def _light_subject(sentence: Sentence, trigger: Trigger, *, text: str) -> tuple[Phrase, ...]:
