@@ -41,6 +41,7 @@ CLASSES = {
     "preposition": frozenset({"of"}),
     "human": frozenset({"soldier", "officer", "person"}),
     "market": frozenset({"share", "price"}),
+    "weapon": frozenset({"bomb"}),
 }
 
 

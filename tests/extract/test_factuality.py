@@ -186,6 +186,11 @@ JUDGED = [
     ("The army will stay until the rebels *leave the town.", "future"),
     ("The army stayed until the rebels *left the town.", "actual"),
     ("The army would not return after the rebels *left the town.", "actual"),
+    ("Generals *blame the weather.", "hypothetical"),
+    ("Generals blame the press and the press *blames generals.", "hypothetical"),
+    ("Generals in Lima *blame the weather.", "actual"),
+    ("The generals *blame the weather.", "actual"),
+    ("Generals *blamed the weather.", "actual"),
 ]
 HEADLINES = [
     ("Turkey to *deploy* troops in Libya", "future"),

@@ -145,3 +145,41 @@ def test_hyphen_before_a_verb_is_passed_over() -> None:
 def test_coordinated_objects_break_a_limit_only_together() -> None:
     mixed = sentence("It/PRP/nsubj/1 hit/VBD/ROOT/1/hit shares/NNS/dobj/1/share and/CC/cc/2 people/NNS/conj/2/person")
     assert find(mixed, HIT) == [("assault.hit", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("notation", "refused", "found"),
+    [
+        ("Chad/NNP/nsubj/1 hit/VBD/ROOT/1/hit Niger/NNP/dobj/1 3/CD/dep/1 -/HYPH/punct/3 1/CD/dep/3", "score", False),
+        ("Chad/NNP/nsubj/1 hit/VBD/ROOT/1/hit Niger/NNP/dobj/1", "score", True),
+        ("Chad/NNP/nsubj/1 hit/VBD/ROOT/1/hit out/RP/prt/1", "particle", False),
+        ("He/PRP/nsubj/1 stood/VBD/ROOT/1/stand in/IN/prep/1 charge/NN/pobj/2 of/IN/prep/3", "bare-in", False),
+        ("He/PRP/nsubj/1 won/VBD/ROOT/1/win in/IN/prep/1 the/DT/det/4 charge/NN/pobj/2", "bare-in", True),
+        ("They/PRP/nsubj/1 hit/VBD/ROOT/1/hit him/PRP/dobj/1 with/IN/prep/1 fines/NNS/pobj/3/fine", "prep:with", False),
+    ],
+)
+def test_words_around_that_tell_of_another_sense(notation: str, refused: str, *, found: bool) -> None:
+    one = frame("ASSAULT", "any", verbs=["hit"], nouns=["charge"], not_with=[refused])
+    assert bool(find(sentence(notation), one)) is found
+
+
+@pytest.mark.parametrize(
+    ("thing", "complement", "found"),
+    [
+        ("bombs/NNS/pobj/3/bomb", "prep:with but @weapon", True),
+        ("letters/NNS/pobj/3/letter", "prep:with but @weapon", False),
+        ("letters/NNS/pobj/3/letter", "prep:with @weapon", True),
+        ("bombs/NNS/pobj/3/bomb", "prep:with @weapon", False),
+    ],
+)
+def test_a_preposition_may_ask_for_a_class(thing: str, complement: str, *, found: bool) -> None:
+    one = frame("ASSAULT", "any", verbs=["hit"], not_with=[complement])
+    notation = f"They/PRP/nsubj/1 hit/VBD/ROOT/1/hit him/PRP/dobj/1 with/IN/prep/1 {thing}"
+    assert bool(find(sentence(notation), one)) is found
+
+
+def test_what_only_bears_an_event_s_name_is_none() -> None:
+    one = frame("ASSAULT", "any", nouns=["attack"], not_subject=["book"])
+    told = "The/DT/det/1 {}/NN/nsubj/2 was/VBD/ROOT/2/be an/DT/det/4 attack/NN/attr/2"
+    assert not find(sentence(told.format("book")), one)
+    assert find(sentence(told.format("blast")), one)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.extract.worlds import is_sport, load_worlds, work_of
+from dragoman.extract.worlds import is_of_words, is_sport, load_worlds, work_of
 from model_parses import read
 
 
@@ -16,6 +16,11 @@ from model_parses import read
         ("The minister *condemned the film.", None),
         ("A film about the war was *banned by the government.", None),
         ("Police *arrested a man in a village.", None),
+        ("In the second season the rebels *storm the palace.", "season"),
+        ("In his first act as president he *pardoned the rebels.", None),
+        ("The fresco shows the *execution of two rebels.", "fresco"),
+        ("The video shows the *execution of two rebels.", None),
+        ("The heroine is *arrested by soldiers.", "heroine"),
         ("In his book the minister *accused the general of treason.", None),
     ],
 )
@@ -33,10 +38,26 @@ def test_what_a_work_makes_up_is_told_in_it(marked: str, work: str | None) -> No
         ("The team *defended its title.", True),
         ("The minister *defended the team.", False),
         ("Serbia *rejected the appeal.", False),
+        ("The team *beat Serbia 3-1.", True),
+        ("Serbia *rejected the plan by 52-48.", False),
     ],
 )
 def test_sport_is_told_by_its_words(marked: str, *, expected: bool) -> None:
     assert is_sport(read(marked)[1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The term *entered English during the war.", True),
+        ('The word "ambush" *invaded English in the war.', True),
+        ("His words *angered the government.", False),
+        ("The minister *banned the word.", False),
+    ],
+)
+def test_what_is_told_of_words(marked: str, *, expected: bool) -> None:
+    _, sentence, head = read(marked)
+    assert is_of_words(sentence, head) is expected
 
 
 def test_no_word_is_both_strong_and_weak() -> None:

@@ -19,7 +19,7 @@ from dragoman.extract.tense import clause_tense
 from dragoman.extract.time_phrases import attach_times, find_times, same_time
 from dragoman.extract.times.ties import since_event
 from dragoman.extract.triggers import Trigger, TriggerFinder, trigger_reason
-from dragoman.extract.worlds import is_sport, work_of
+from dragoman.extract.worlds import is_of_words, is_sport, work_of
 from dragoman.records import (
     ContentMention,
     EventMention,
@@ -298,6 +298,8 @@ def _refusal(sentence: Sentence, draft: Draft, outer: str | None, *, text: str) 
     work = work_of(sentence, head)
     if work is not None:
         return Rejection("extract", "fiction", f"{frame.id}: told of in a {sentence.tokens[work].text}", span)
+    if is_of_words(sentence, head):
+        return Rejection("extract", "fiction", f"{frame.id}: told of a word", span)
     if "content" in frame.data.with_ and not (draft.nested and draft.nested.triggers):
         return Rejection("extract", "sense", f"{frame.id}: holds no act", span)
     return None

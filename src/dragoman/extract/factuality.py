@@ -163,7 +163,10 @@ def _adverb_effects(sentence: Sentence, i: int) -> list[tuple[Effect, str, int]]
     cues = load_cues()
     found: list[tuple[Effect, str, int]] = []
     present = _is_simple_present(sentence, i)
-    rule = _whenever(sentence, i) if present and sentence.kind != "headline" else None
+    rule = None
+    if present and sentence.kind != "headline":
+        rule = _whenever(sentence, i)
+        rule = _bare_plural(sentence, i) if rule is None else rule
     if rule is not None:
         found.append(("hypothetical", "habit", rule))
     for child in sentence.children(i, "advmod"):
@@ -192,6 +195,24 @@ def _whenever(sentence: Sentence, i: int) -> int | None:
             for child in sentence.children(clause, "advmod", "mark"):
                 if word_of(child) in {"when", "whenever"}:
                     return child.i
+    return None
+
+
+def _bare_plural(sentence: Sentence, i: int) -> int | None:
+    """Give the plural of which a present says what is so at all times: "generals blame the weather".
+
+    Where a sentence has a name or a number, it tells of somebody.
+    """
+    if any(token.pos in {"PROPN", "NUM"} for token in sentence.tokens):
+        return None
+    first = sentence.tokens[i]
+    while first.dep == "conj" and _is_simple_present(sentence, first.head):
+        first = sentence.tokens[first.head]
+    if first.dep != "ROOT" or first.lemma in {"be", "have"}:
+        return None
+    for child in sentence.children(first.i, "nsubj"):
+        if child.tag == "NNS" and not any(True for _ in sentence.children(child.i)):
+            return child.i
     return None
 
 

@@ -7,6 +7,7 @@ import msgspec
 from dragoman.extract.lexicon import Frame, WordTest
 from dragoman.extract.predicates import find_clauses
 from dragoman.extract.syntax import prepositional, sides
+from dragoman.extract.worlds import RESULT
 from dragoman.records import Sentence
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl")
@@ -28,6 +29,7 @@ class Candidate(msgspec.Struct, frozen=True):
         objects: what it is done to.
         subjects: who does it.
         modifiers: for a noun, the words that modify it.
+        tokens: all words of the trigger.
         closed: whether the entry names the object itself ("freeze assets").
     """
 
@@ -37,6 +39,7 @@ class Candidate(msgspec.Struct, frozen=True):
     objects: Sequence[int]
     subjects: Sequence[int]
     modifiers: Sequence[int] = ()
+    tokens: Sequence[int] = ()
     closed: bool = False
 
 
@@ -62,9 +65,17 @@ def _subject_failure(sentence: Sentence, one: Candidate, classes: Classes) -> st
     wanted, refused = one.frame.subject, one.frame.not_subject
     if wanted and not _subject_passes(sentence, one, wanted, classes):
         return "its subject is of another kind"
-    if refused and _all_hit(sentence, one.subjects, refused, classes):
+    if refused and _all_hit(sentence, one.subjects or _called(sentence, one), refused, classes):
         return "its subject is of an excluded kind"
     return None
+
+
+def _called(sentence: Sentence, one: Candidate) -> Sequence[int]:
+    """Give what is called by an event's name: "the book is an attack on", which is none if books do not attack."""
+    token = sentence.tokens[one.heads[0]]
+    if not one.nominal or token.dep != "attr":
+        return ()
+    return [child.i for child in sentence.children(token.head, "nsubj")]
 
 
 def _complement_failure(sentence: Sentence, one: Candidate, classes: Classes) -> str | None:
@@ -151,16 +162,66 @@ def _is_demonym(sentence: Sentence, i: int, classes: Classes) -> bool:
 
 def _has_complement(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind.startswith("prep:"):
-        return any(prepositional(sentence, i, kind[5:]) for i in one.heads)
+        return _has_preposition(sentence, one, kind[5:], classes)
+    if kind in WORDING:
+        return WORDING[kind](sentence, one)
     if kind in {"content", "sides"}:  # which acts stand inside is known when all triggers of the sentence are
         return kind == "content" or any(sides(sentence, i) for i in one.heads)
     if kind in {"dobj", "obj", "of-object", "from-object", "subj"}:
         return _has_participant(sentence, one, kind, classes)
     if kind in PLACES:
         return (kind == "as-subj") == one.nominal and sentence.tokens[one.heads[0]].dep in PLACES[kind]
-    if kind in {"light", "main"}:
-        return len(one.heads) > 1 or (kind == "main" and _stands_in_main_place(sentence, one.heads[0]))
     return kind in {found for i in one.heads for found in _clauses(sentence, i)}
+
+
+def _has_preposition(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
+    """Tell whether a preposition hangs on the trigger: "in", "in @violence" (of that class), "with but @weapon"."""
+    preposition, _, name = kind.partition(" @")
+    spared = preposition.endswith(" but")
+    found = [j for i in one.heads for j in prepositional(sentence, i, preposition.removesuffix(" but"))]
+    if not name:
+        return bool(found)
+    among = [not classes[name].isdisjoint(lemmas_of(sentence, j, classes)) for j in found]
+    return bool(among) and not any(among) if spared else any(among)
+
+
+def _has_score(sentence: Sentence, one: Candidate) -> bool:
+    """Tell whether a result follows: "beat them 3-1"."""
+    after = sentence.tokens[max(one.tokens or one.heads) + 1 :]
+    return RESULT.search(" ".join(token.text for token in after)) is not None
+
+
+def _has_particle(sentence: Sentence, one: Candidate) -> bool:
+    """Tell whether a particle hangs on the verb that the entry does not name: "knocked out", "killed off"."""
+    found = (child.i for child in sentence.children(one.heads[0], "prt"))
+    return not one.nominal and any(i not in one.tokens for i in found)
+
+
+def _is_bare_in(sentence: Sentence, one: Candidate) -> bool:
+    """Tell whether a noun stands in a set phrase: "in charge of", not "in the charge of"."""
+    token = sentence.tokens[one.heads[0]]
+    in_phrase = token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "in"
+    return one.nominal and in_phrase and sentence.tokens[token.i - 1].i == token.head
+
+
+def _is_carried(sentence: Sentence, one: Candidate) -> bool:
+    """Tell whether a light verb carries the noun."""
+    del sentence
+    return len(one.heads) > 1
+
+
+def _is_main(sentence: Sentence, one: Candidate) -> bool:
+    """Tell whether the noun is what its clause tells of."""
+    return len(one.heads) > 1 or _stands_in_main_place(sentence, one.heads[0])
+
+
+WORDING = {
+    "bare-in": _is_bare_in,
+    "light": _is_carried,
+    "main": _is_main,
+    "particle": _has_particle,
+    "score": _has_score,
+}
 
 
 def _has_participant(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:

@@ -124,6 +124,7 @@ class TriggerFinder:
                 objects=_noun_objects(sentence, trigger.head),
                 subjects=self._noun_subjects(sentence, trigger),
                 modifiers=[j for j in _noun_modifiers(sentence, trigger.head) if j not in trigger.tokens],
+                tokens=trigger.tokens,
             )
         else:
             found = trigger_objects(sentence, trigger)
@@ -133,6 +134,7 @@ class TriggerFinder:
                 heads=heads,
                 objects=found,
                 subjects=[j for j in trigger_subjects(sentence, trigger) if j not in trigger.tokens],
+                tokens=trigger.tokens,
                 closed=trigger.objects is None and not set(trigger.tokens).isdisjoint(objects(sentence, trigger.head)),
             )
         return sense_failure(sentence, one, self._lexicon.classes)

@@ -1,5 +1,6 @@
-"""Worlds apart: events of a film or novel, and of sport, are told in the words of politics but are none."""
+"""Worlds apart: events of a film or novel, of sport and of words are told in the words of politics but are none."""
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -8,11 +9,12 @@ import msgspec
 
 from dragoman.errors import DataError
 from dragoman.extract.cue_words import lemmas_of
-from dragoman.extract.syntax import prepositional, subjects
+from dragoman.extract.syntax import objects, prepositional, subjects
 from dragoman.records import Sentence
 
 LONGEST = 2  # words of the longest word of sport
 WEAK_NEEDED = 2  # weak words tell of sport only together
+RESULT = re.compile(r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?![\w-])")
 
 
 class Fiction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +23,8 @@ class Fiction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     works: frozenset[str]
     tellers: frozenset[str]
     tell: frozenset[str]
+    pictures: frozenset[str]
+    persons: frozenset[str]
 
 
 class Sport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,11 +34,18 @@ class Sport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: frozenset[str]
 
 
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for words; `worlds.toml` explains the keys."""
+
+    words: frozenset[str]
+
+
 class Worlds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of all worlds of a language."""
 
     fiction: Fiction
     sport: Sport
+    language: Language
 
 
 @cache
@@ -69,11 +80,15 @@ def work_of(sentence: Sentence, trigger: int) -> int | None:
         for i in prepositional(sentence, token.i, "in"):
             if _is_among(sentence, i, fiction.works):
                 return i
-        if token.i != trigger and fiction.tell & set(lemmas_of(sentence, token.i)):
+        verbs = set(lemmas_of(sentence, token.i))
+        works = fiction.tellers if fiction.tell & verbs else frozenset()
+        works |= fiction.pictures if (fiction.tell | {"show"}) & verbs else frozenset()
+        if token.i != trigger and works:
             for i in subjects(sentence, token.i):
-                if _is_among(sentence, i, fiction.tellers):
+                if _is_among(sentence, i, works):
                     return i
-    return None
+    parties = (*subjects(sentence, trigger), *objects(sentence, trigger))
+    return next((i for i in parties if _is_among(sentence, i, fiction.persons)), None)
 
 
 def is_sport(sentence: Sentence) -> bool:
@@ -81,7 +96,24 @@ def is_sport(sentence: Sentence) -> bool:
     sport = load_worlds().sport
     words = [token.lemma.lower() for token in sentence.tokens]
     told = {" ".join(words[i : i + size]) for size in range(1, LONGEST + 1) for i in range(len(words) - size + 1)}
-    return bool(told & sport.strong) or len(told & sport.weak) >= WEAK_NEEDED
+    result = RESULT.search(" ".join(words)) is not None
+    return bool(told & sport.strong) or len(told & sport.weak) + result >= WEAK_NEEDED
+
+
+def is_of_words(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a verb's subject is a word: "the term entered English during the war".
+
+    Args:
+        sentence: a parsed sentence.
+        trigger: number of the trigger's head token.
+    """
+    words = load_worlds().language.words
+    above = (sentence.tokens[trigger], *sentence.ancestors(trigger))
+    top = next((token.i for token in above if token.dep == "ROOT"), trigger)
+    told = list(sentence.children(top, "nsubj", "nsubjpass"))
+    told += [child for token in told for child in sentence.children(token.i, "nmod")]  # 'the term "guerrilla"'
+    # In the plural they are what somebody said: "his words angered Ankara".
+    return any(token.tag == "NN" and token.lemma.lower() in words for token in told)
 
 
 def _is_among(sentence: Sentence, i: int, words: frozenset[str]) -> bool:

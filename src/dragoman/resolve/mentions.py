@@ -197,20 +197,21 @@ def needs_failure(
     """
     public_means = bool(PUBLIC_MEANS.intersection(mention.mode))
     others = any(one.political and one.kind not in TEAMS for one in (*actors, *recipients))
-    if mention.sport and not public_means and not others:
+    told = placed or any(one.human for one in (*actors, *recipients))
+    if mention.sport and not (public_means and told) and not others:
         return "only teams take part"
     actor = any(one.political for one in actors)
     recipient = any(one.political for one in recipients)
-    if actors and not any(one.human or one.political for one in actors) and mention.needs == "none":
+    if actors and not any(one.human or one.political for one in actors) and _acts_alone(mention, actors, recipients):
         return "nobody acts"
     if mention.needs == "none":
         return None
-    told = public_means and bool(actors or recipients)
+    anybody = public_means and bool(actors or recipients)
     # Where all act upon each other there are no recipients: two of those who act must be political.
     both = sum(one.political for one in actors) > 1 if mention.reciprocal else actor and recipient
     met, failure = {
         "place": (
-            actor or recipient or placed or told,
+            actor or recipient or placed or anybody,
             "no participant is a political actor, no place is named",
         ),
         "power": (
@@ -223,6 +224,13 @@ def needs_failure(
         "recipient": (recipient, "who is acted upon is no political actor"),
     }[mention.needs]
     return None if met else failure
+
+
+def _acts_alone(mention: EventMention, actors: list[Resolution], recipients: list[Resolution]) -> bool:
+    """Tell whether things or beasts act, and on nobody: "elephants destroyed a plantation in Assam"."""
+    things = all(one.kind == "thing" for one in actors) and not any(one.human or one.political for one in recipients)
+    # Before a noun stand things that do nothing: "a late bombardment".
+    return mention.needs == "none" or (mention.needs == "place" and not mention.nominal and things)
 
 
 def _entities(found: list[tuple[Phrase, Resolution]], field: str, reasons: list[Reason]) -> tuple[Entity, ...]:

@@ -232,6 +232,12 @@ def test_things_are_no_actors(phrase: str) -> None:
     assert resolver().resolve_text(phrase).entities == ()
 
 
+def test_a_club_is_no_state() -> None:
+    found = resolver().resolve_text("Dinamo Zagreb")
+    assert not found.political
+    assert "GOV" not in {sector for entity in found.entities for sector in entity.sector}
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     for entity in resolver().resolve_text(text).entities:

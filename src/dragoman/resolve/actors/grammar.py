@@ -111,11 +111,18 @@ class Grammar:
         if head is None:
             return self._read_unknown(chunk, items, context, depth=depth)
         if isinstance(head.what, Entry):
+            if head.what.kind == "capital" and self._is_club(chunk, head):
+                return Reading("organisation", None, (), "name of a club", name=chunk.text)
             return self._read_name(View(chunk, items, context, depth), head, head.what)
         named = context.named(chunk.text) if any(word.capital for word in chunk.words) else None
         if named is not None and named.kind != "unknown-person":
             return named
         return self._read_role(View(chunk, items, context, depth), head, head.what)
+
+    def _is_club(self, chunk: Chunk, capital: Item) -> bool:
+        """Tell whether a capital's name ends that of a sports club ("Dinamo Zagreb"): it stands for no state."""
+        before = chunk.words[capital.first - 1] if capital.first else None
+        return before is not None and before.capital and before.key in self._known.classes["club"]
 
     def _counted(self, chunk: Chunk) -> Chunk | None:
         """Give what a number or quantity counts ("dozens of protesters"), None if the phrase is no count."""
