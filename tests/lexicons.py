@@ -62,6 +62,7 @@ def lexicon(*frames: Frame) -> Lexicon:
         adjectives=index_entries(frames, "adjective", classes=CLASSES),
         classes=CLASSES,
         light_verbs={"carry": (("out",),), "hold": ((),)},
+        receiving_verbs={"suffer": ((),)},
         content_modes={
             "THREATEN": {"ASSAULT": "violence", "COERCE.arrest": "arrest"},
             "REQUEST": {"RETREAT": "yield"},

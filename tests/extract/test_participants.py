@@ -64,6 +64,33 @@ def test_who_is_granted_something_is_the_recipient() -> None:
     assert [phrase.span.text for phrase in recipients] == ["Okello"]
 
 
+def test_who_suffers_is_the_recipient() -> None:
+    one = sentence(
+        "Troops/NNS/nsubj/1 suffered/VBD/ROOT/1/suffer an/DT/det/3 attack/NN/dobj/1 by/IN/prep/3 rebels/NNS/pobj/4"
+    )
+    assert roles(one) == (["rebels"], ["Troops"])
+
+
+def test_whose_a_thing_is_may_be_told_by_a_participle() -> None:
+    one = sentence(
+        "Kenya/NNP/nsubj/1 rejected/VBD/ROOT/1/reject proposals/NNS/dobj/1 made/VBN/acl/2/make by/IN/agent/3 "
+        "Uganda/NNP/pobj/4"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    _, recipients = find_participants(one, trigger, text=text_of(one))
+    assert [phrase.span.text for phrase in recipients] == ["proposals", "Uganda"]
+
+
+def test_whom_a_gift_is_to_help_is_the_recipient() -> None:
+    one = sentence(
+        "Kenya/NNP/nsubj/1 donated/VBD/ROOT/1/donate tents/NNS/dobj/1/tent to/TO/aux/4 help/VB/advcl/1/help "
+        "Yemen/NNP/dobj/4"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    _, recipients = find_participants(one, trigger, text=text_of(one))
+    assert [phrase.span.text for phrase in recipients] == ["Yemen"]
+
+
 def test_a_threat_is_meant_for_who_could_fulfil_its_condition() -> None:
     one = sentence(
         "Eritrea/NNP/nsubj/1 threatened/VBD/ROOT/1 war/NN/dobj/1 unless/IN/mark/5 Kenya/NNP/nsubj/5 leaves/VBZ/advcl/1"

@@ -160,6 +160,10 @@ class Conversion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     condition: bool = False
 
 
+Carriers = dict[str, tuple[tuple[str, ...], ...]]
+"""Verbs that carry event nouns: lemma to the words that must stand beside it, longest first."""
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """All that `extract` knows of a language's words for events.
 
@@ -170,6 +174,7 @@ class Lexicon(msgspec.Struct, frozen=True):
         adjectives: entries by lemma.
         classes: noun classes by name.
         light_verbs: entries of verbs that only carry an event noun.
+        receiving_verbs: entries of verbs whose subject an event noun is done to.
         content_modes: outer type to inner "TYPE" or "TYPE.mode" to the outer mode.
         content_words: outer type to content noun to the outer mode.
         content_types: outer type, with "not " before it for what is denied, to inner "TYPE" or "TYPE.mode"
@@ -183,7 +188,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     nouns: dict[str, tuple[Entry, ...]]
     adjectives: dict[str, tuple[Entry, ...]]
     classes: dict[str, frozenset[str]]
-    light_verbs: dict[str, tuple[tuple[str, ...], ...]]
+    light_verbs: Carriers
+    receiving_verbs: Carriers
     content_modes: dict[str, dict[str, str]]
     content_words: dict[str, dict[str, str]]
     content_types: dict[str, dict[str, str]]
@@ -387,9 +393,9 @@ def _openings(
         yield (*parts, *words[1:]), (*(frozenset({part}) for part in parts), *options[1:])
 
 
-def _read_light_verbs(folder: Traversable) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _read_carriers(folder: Traversable, name: str) -> Carriers:
     verbs: dict[str, list[tuple[str, ...]]] = {}
-    for line in folder.joinpath("light_verbs.txt").read_text(encoding="utf-8").splitlines():
+    for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines():
         words = tuple(line.split("#")[0].split())
         if words:
             verbs.setdefault(words[0], []).append(words[1:])
@@ -464,7 +470,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
         nouns=index_entries(frames.values(), "noun", classes=classes),
         adjectives=index_entries(frames.values(), "adjective", classes=classes),
         classes=classes,
-        light_verbs=_read_light_verbs(folder),
+        light_verbs=_read_carriers(folder, "light_verbs.txt"),
+        receiving_verbs=_read_carriers(folder, "receiving_verbs.txt"),
         content_modes=content.modes,
         content_words=content.words,
         content_types=content.types,

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from dragoman.extract.predicates import clause_of, find_clauses
-from dragoman.extract.syntax import modifiers, objects, phrase_of, prepositional, sides, spread, subjects
+from dragoman.extract.syntax import is_passive, modifiers, objects, phrase_of, prepositional, sides, spread, subjects
 from dragoman.extract.triggers import Trigger, trigger_objects, trigger_subjects
 from dragoman.records import Phrase, Sentence, TextSpan
 
 Found = list[int]
+HELPING = frozenset({"aid", "assist", "benefit", "bolster", "help", "protect", "relieve", "rescue", "support"})
 GOVERNOR_STEPS = 4  # from the noun up to the verb: noun, preposition, noun, preposition
 OWNER = "owner"  # slot of whose thing an object is
 PART = "part"  # slot of the object that the trigger itself holds
@@ -71,12 +72,17 @@ def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, ta
         found.extend(prepositional(sentence, phrase.head, "by"))
         found.extend(prepositional(sentence, phrase.head, "of"))
         found.extend(modifiers(sentence, phrase.head)[0])
+        for child in sentence.children(phrase.head, "acl"):  # "proposals made by the assembly"
+            found.extend(subjects(sentence, child.i) if is_passive(sentence, child.i) else [])
     members = [i for i in dict.fromkeys(spread(sentence, found)) if i not in heads]
     return tuple(phrase_of(sentence, i, text=text, slot=OWNER, weak=True) for i in members)
 
 
 def _receivers(sentence: Sentence, trigger: Trigger, *, text: str, taken: set[int]) -> tuple[Phrase, ...]:
-    """Give who is given what the noun says: "granted him a reprieve", "he was dealt a blow"."""
+    """Give who is given or gets what the noun says: "granted him a reprieve", "he received threats"."""
+    if trigger.receiving is not None:
+        found = subjects(sentence, trigger.receiving)
+        return tuple(phrase_of(sentence, i, text=text, slot="iobj") for i in found if i not in taken)
     light = trigger.light
     if light is None:
         return ()
@@ -121,7 +127,8 @@ def _fill(
 def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
     if name.startswith("prep:"):
         found = prepositional(sentence, trigger.head, name[5:])
-        for i in (*trigger.tokens, *(() if trigger.light is None else (trigger.light,))):
+        carriers = [i for i in (trigger.light, trigger.receiving) if i is not None]
+        for i in (*trigger.tokens, *carriers):
             found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
         if not found and trigger.entry.kind == "noun" and name != "prep:of":
             # "the normalisation of relations between X and Y", "the suspension of aid to X"
@@ -182,6 +189,16 @@ def _part(sentence: Sentence, trigger: Trigger) -> Found:
     return [i for i in objects(sentence, trigger.head) if i in trigger.tokens]
 
 
+def _beneficiary(sentence: Sentence, trigger: Trigger) -> Found:
+    """Give whom something is done to help: "sent ships to assist Yemen"."""
+    return [
+        i
+        for child in sentence.children(trigger.head, "advcl", "xcomp")
+        if child.tag == "VB" and child.lemma in HELPING
+        for i in objects(sentence, child.i)
+    ]
+
+
 def _clause_subject(sentence: Sentence, trigger: Trigger) -> Found:
     found: Found = []
     for child in sentence.children(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
@@ -221,6 +238,7 @@ def _told_subject(sentence: Sentence, trigger: Trigger) -> Found:
 
 SLOTS: dict[str, Callable[[Sentence, Trigger], Found]] = {
     "adj": _capitalised,
+    "beneficiary": _beneficiary,
     "agent": trigger_subjects,
     "clause-subj": _clause_subject,
     "compound": _lower_case,

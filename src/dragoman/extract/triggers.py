@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.extract.carriers import carried_by
 from dragoman.extract.lexicon import Entry, Frame, Lexicon
 from dragoman.extract.linking import linked, linked_modifier
 from dragoman.extract.senses import Candidate, sense_failure
@@ -27,6 +28,7 @@ class Trigger(msgspec.Struct, frozen=True):
         tokens: numbers of all its tokens, sorted.
         objects: for an entry that ends in a preposition, that preposition's objects, else None.
         light: number of the light verb that carries an event noun, None if there is none.
+        receiving: number of the verb whose subject an event noun is done to, None if there is none.
     """
 
     entry: Entry
@@ -34,6 +36,7 @@ class Trigger(msgspec.Struct, frozen=True):
     tokens: tuple[int, ...]
     objects: tuple[int, ...] | None = None
     light: int | None = None
+    receiving: int | None = None
 
     @property
     def frame(self) -> Frame:
@@ -151,27 +154,10 @@ class TriggerFinder:
         matched = _words_linked(sentence, token.i, entry.after)
         if before is None or matched is None:
             return None
-        light = self._light_verb(sentence, token)
-        return Trigger(entry=entry, head=token.i, tokens=(*before, *sorted(matched)), light=light)
-
-    def _light_verb(self, sentence: Sentence, noun: Token) -> int | None:
-        """Find the verb that only carries an event noun, as in "carried out an attack"."""
-        candidates = []
-        first = noun
-        while first.dep == "conj" and first.head != first.i:
-            first = sentence.tokens[first.head]
-        if first.dep in {"dobj", "nsubjpass", "obj"} or (first.dep == "pobj" and first.head != first.i):
-            candidates.append(first.head)
-        candidates.extend(child.i for child in sentence.children(noun.i, "acl", "relcl") if child.tag in {"VBN", "VBD"})
-        for i in candidates:
-            verb = _carrier(sentence, i)
-            near = _near_words(sentence, verb) | {sentence.tokens[i].text.lower()}
-            for rest in self._lexicon.light_verbs.get(sentence.tokens[verb].lemma.lower(), ()):
-                if sentence.tokens[i].pos == "ADP" and not rest:
-                    continue
-                if all(word in near for word in rest):
-                    return verb
-        return None
+        light = carried_by(sentence, token, self._lexicon.light_verbs)
+        receiving = None if light is not None else carried_by(sentence, token, self._lexicon.receiving_verbs)
+        tokens = (*before, *sorted(matched))
+        return Trigger(entry=entry, head=token.i, tokens=tokens, light=light, receiving=receiving)
 
     @staticmethod
     def _without_claimed(found: list[Trigger]) -> tuple[Trigger, ...]:
@@ -185,22 +171,6 @@ class TriggerFinder:
                 continue
             kept.append(trigger)
         return tuple(sorted(kept, key=lambda trigger: trigger.head))
-
-
-def _carrier(sentence: Sentence, i: int) -> int:
-    """Give the verb over a word: its own if it is one, that over a preposition, also past the verb's own object."""
-    token = sentence.tokens[i]
-    if token.pos != "ADP":
-        return i
-    above = sentence.tokens[token.head]
-    return above.head if above.dep in {"dobj", "nsubjpass"} else above.i  # "claimed responsibility for the attack"
-
-
-def _near_words(sentence: Sentence, verb: int) -> set[str]:
-    """Give the words that hang on a verb and on its object."""
-    children = list(sentence.children(verb))
-    below = [word for child in children if child.dep in {"dobj", "nsubjpass"} for word in sentence.children(child.i)]
-    return {child.text.lower() for child in (*children, *below)}
 
 
 def _reach(trigger: Trigger) -> int:

@@ -27,7 +27,7 @@ LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f
 
 # Pages whose markup was stripped carelessly hold "the court' s ruling" and "didn' t". With the space moved before
 # the ending, which keeps every offset but the ending's own, the parser knows it.
-CUT_OFF = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b|(?<=[\w ])n' t\b")
+CUT_OFF = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b|(?<=\w ) ?' s\b|(?<=[\w ])n' t\b")
 
 
 class SpacyParser:
