@@ -3,9 +3,10 @@
 import pytest
 
 from dragoman.extract.carriers import carried_by
+from dragoman.extract.lexicon import Carriers
 from factories import sentence
 
-LIGHT = {"carry": (("out",),), "claim": (("responsibility", "for"),), "hold": ((),)}
+LIGHT: Carriers = {"carry": (("out",),), "claim": (("responsibility", "for"),), "hold": ((),)}
 
 
 @pytest.mark.parametrize(

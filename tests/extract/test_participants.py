@@ -73,7 +73,7 @@ def test_who_suffers_is_the_recipient() -> None:
 
 def test_whose_a_thing_is_may_be_told_by_a_participle() -> None:
     one = sentence(
-        "Kenya/NNP/nsubj/1 rejected/VBD/ROOT/1/reject proposals/NNS/dobj/1 made/VBN/acl/2/make by/IN/agent/3 "
+        "Kenya/NNP/nsubj/1 rejected/VBD/ROOT/1/reject proposals/NNS/dobj/1/proposal made/VBN/acl/2/make by/IN/agent/3 "
         "Uganda/NNP/pobj/4"
     )
     [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
