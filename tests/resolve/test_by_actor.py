@@ -32,8 +32,14 @@ def test_other_modes_are_left_alone() -> None:
     assert typed_by_actor(mention, (REBELS,), []) is mention
 
 
+def test_the_armed_threaten_with_violence() -> None:
+    assert typed_by_actor(told("THREATEN").mention, (REBELS,), []).mode == ("violence",)
+    assert typed_by_actor(told("THREATEN", mode=["expel"]).mention, (REBELS,), []).mode == ("expel",)
+    assert typed_by_actor(told("THREATEN").mention, (POLICE,), []).mode == ()
+
+
 def test_the_rules_name_events_and_modes_of_the_ontology() -> None:
     ontology = load_ontology()
     for rule in load_rules():
-        ontology.check(rule.event, [rule.mode])
+        ontology.check(rule.event, [] if rule.mode == "-" else [rule.mode])
         ontology.check(rule.to_event, [rule.to_mode])

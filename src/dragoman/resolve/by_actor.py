@@ -9,6 +9,7 @@ from dragoman.errors import DataError
 from dragoman.records import Entity, EventMention, Reason
 
 COLUMNS = 5
+NONE = "-"  # stands for no mode
 
 
 class ByActor(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ def typed_by_actor(mention: EventMention, actors: tuple[Entity, ...], reasons: l
     """
     sectors = [set(actor.sector) for actor in actors]
     for rule in load_rules():
-        asked = mention.event == rule.event and rule.mode in mention.mode
+        asked = mention.event == rule.event and (rule.mode in mention.mode or (rule.mode == NONE and not mention.mode))
         if asked and sectors and all(one & rule.sectors for one in sectors):
             named = f"{rule.event}.{rule.mode} by {'/'.join(actors[0].sector)}"
             reasons.append(Reason("event", rule.to_event, named, mention.trigger))
