@@ -183,3 +183,21 @@ def test_what_only_bears_an_event_s_name_is_none() -> None:
     told = "The/DT/det/1 {}/NN/nsubj/2 was/VBD/ROOT/2/be an/DT/det/4 attack/NN/attr/2"
     assert not find(sentence(told.format("book")), one)
     assert find(sentence(told.format("blast")), one)
+
+
+def test_the_nearer_preposition_belongs_to_the_entry() -> None:
+    one = sentence(
+        "Peru/NNP/nsubj/1 imposed/VBD/ROOT/1/impose sanctions/NNS/dobj/1/sanction on/IN/prep/2/on Chad/NNP/pobj/3 "
+        "on/IN/prep/1/on Thursday/NNP/pobj/5"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    assert trigger.objects == (4,)
+
+
+def test_who_acts_is_no_word_of_an_entry() -> None:
+    one = sentence(
+        "The/DT/det/1 leader/NN/nsubj/2/leader called/VBD/ROOT/2/call Kenyatta/NNP/dobj/2 a/DT/det/5 "
+        "puppet/NN/oprd/2/puppet"
+    )
+    [trigger] = TriggerFinder(load_lexicon()).find(one)[0]
+    assert trigger.tokens == (2, 5)

@@ -21,10 +21,10 @@ def linked(sentence: Sentence, matched: list[int], options: frozenset[str]) -> i
         matched: numbers of the tokens of the words before, the verb first.
         options: lemmas that the word may be.
     """
-    for i in matched:
+    for i in reversed(matched):  # "imposed sanctions on X on Thursday": the nearer preposition
         for child in sentence.children(i):
-            if child.i in matched:
-                continue  # "stand shoulder to shoulder": a word may come twice
+            if child.i in matched or (child.dep == "nsubj" and _has_object(sentence, i)):
+                continue  # "stand shoulder to shoulder": a word may come twice; "the curfew ended", not "X ended it"
             if (child.dep in LINKS or is_small_clause(child)) and not options.isdisjoint(_names(sentence, child.i)):
                 return child.i
             counted = _counted(sentence, child.i, options) if child.dep in OBJECTS else None
@@ -38,6 +38,10 @@ def linked(sentence: Sentence, matched: list[int], options: frozenset[str]) -> i
     if after < len(sentence.tokens) and sentence.tokens[after].text.lower() in options:
         return after
     return None if APART.isdisjoint(options) else _on_object(sentence, verb.i, options)
+
+
+def _has_object(sentence: Sentence, i: int) -> bool:
+    return any(True for _ in sentence.children(i, "dobj", "obj"))
 
 
 def linked_modifier(sentence: Sentence, noun: int, options: frozenset[str]) -> int | None:

@@ -226,7 +226,7 @@ WORDING = {
 
 def _has_participant(sentence: Sentence, one: Candidate, kind: str, classes: Classes) -> bool:
     if kind == "dobj":
-        return any(True for _ in sentence.children(one.heads[0], "dobj"))
+        return any(True for _ in sentence.children(one.heads[0], "dobj", "nsubjpass"))
     if kind == "obj":
         return bool(one.objects)
     if kind != "subj":
