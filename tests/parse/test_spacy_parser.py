@@ -33,6 +33,13 @@ def test_endings_that_a_page_cut_off_are_read_as_such(parser: SpacyParser) -> No
     assert [token.text for token in sentence.tokens if token.dep == "neg"] == ["n’ t", "n’ t"]
 
 
+@pytest.mark.parametrize("title", ["vice-president", "ex-minister", "Secretary-General", "president-elect"])
+def test_titles_with_a_hyphen_are_one_word(parser: SpacyParser, title: str) -> None:
+    [sentence] = parse(parser, f"The {title} met two car-makers.")
+    assert title in [token.text for token in sentence.tokens]
+    assert "car-makers" not in [token.text for token in sentence.tokens]
+
+
 def test_a_dateline_disturbs_no_grammar(parser: SpacyParser) -> None:
     text = "CARTAGENA, Colombia - Rebels signed a peace accord."
     [sentence] = parse(parser, text, lead=text.index("Rebels"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -29,6 +29,12 @@ LOOKALIKES = str.maketrans("“”„‟«»‘’‚‛–―\u00a0\u2009\u202f
 # the ending, which keeps every offset but the ending's own, the parser knows it.
 CUT_OFF = re.compile(r"(?<=\w)' (s|re|ve|ll|d|m)\b|(?<=\w ) ?' s\b|(?<=[\w ])n' t\b")
 
+# Titles whose hyphen parts nothing: taken apart, "the ex-president" is no noun phrase to the parser.
+TITLE = re.compile(
+    r"(?i)(?:vice|ex|deputy)-[a-z]+|[a-z]+-elect|commander-in-chief"
+    r"|(?:secretary|attorney|director|governor|auditor|solicitor|inspector|surgeon|consul|lieutenant|major)-generals?"
+)
+
 
 class SpacyParser:
     """Parses single sentences in batches.
@@ -39,6 +45,8 @@ class SpacyParser:
     def __init__(self, settings: ParseSettings) -> None:
         self._settings = settings
         self._nlp = _load(settings.model)
+        tokenizer: Any = self._nlp.tokenizer
+        tokenizer.token_match = TITLE.fullmatch
 
     @property
     def version(self) -> str:

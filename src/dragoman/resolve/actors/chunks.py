@@ -72,7 +72,8 @@ def _chunk_at(
     words = split_words(text, start=left, end=_with_possessive(text, right))
     if not words:
         return None
-    number = next((i for i, word in enumerate(words) if word.start <= token.start < word.end), len(words) - 1)
+    last = token.end - 1  # "vice-president" is one token and two words
+    number = next((i for i, word in enumerate(words) if word.start <= last < word.end), len(words) - 1)
     rest = _rest(sentence, head, words[-1].end, text=text)
     if depth >= DEPTH:
         return Chunk(tuple(words), number, rest=rest)
