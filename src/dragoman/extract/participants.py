@@ -131,10 +131,10 @@ def _slot(sentence: Sentence, trigger: Trigger, name: str) -> Found:
         for i in (*trigger.tokens, *carriers):
             found = found or (prepositional(sentence, i, name[5:]) if i != trigger.head else [])
         if not found and trigger.entry.kind == "noun" and name != "prep:of":
-            # "the normalisation of relations between X and Y", "the suspension of aid to X"
-            found = [
-                i for j in prepositional(sentence, trigger.head, "of") for i in prepositional(sentence, j, name[5:])
-            ]
+            # "the normalisation of relations between X and Y", "an attack on ships by X"
+            of = ("of", "on", "against") if name == "prep:by" else ("of",)
+            under = [j for one in of for j in prepositional(sentence, trigger.head, one)]
+            found = [i for j in under for i in prepositional(sentence, j, name[5:])]
         return found
     if name.startswith("obj.prep:"):
         return [i for j in trigger_objects(sentence, trigger) for i in prepositional(sentence, j, name[9:])]

@@ -128,8 +128,11 @@ class MentionResolver:
         speaker = next((found.entities[0] for _, found in sources if found is not None and found.entities), None)
         reasons: list[Reason] = list(mention.reasons)
         actors = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.actors]
-        recipients = [(phrase, table.resolve(phrase, on=on, speaker=speaker)) for phrase in mention.recipients]
         actor_entities = _entities(actors, "actor", reasons)
+        doer = actor_entities[0] if actor_entities and not mention.reciprocal else None
+        recipients = [
+            (phrase, table.resolve(phrase, on=on, speaker=speaker, other_than=doer)) for phrase in mention.recipients
+        ]
         recipient_entities = tuple(
             entity for entity in _entities(recipients, "recipient", reasons) if not _among(entity, actor_entities)
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Entity
+from dragoman.records import Entity, Phrase
 from who import Told, who
 
 MINISTER = (
@@ -234,3 +234,34 @@ def test_who_speaks_for_another_speaks_of_the_other() -> None:
         "he/PRP/nsubj/7 left/VBD/ccomp/5 ././punct/5",
     )
     assert who(told.resolve(0, "he")) == [("The Kenyan mayor", "KEN")]
+
+
+def test_nobody_demands_his_own_resignation() -> None:
+    told = Told(
+        "The/DT/det/2 Kenyan/JJ/amod/2 senator/NN/nsubj/3 accused/VBD/ROOT/3 the/DT/det/6 Peruvian/JJ/amod/6 "
+        "minister/NN/dobj/3 and/CC/cc/3 demanded/VBD/conj/3 his/PRP$/poss/10 resignation/NN/dobj/8 ././punct/3"
+    )
+    sentence = told.parsed.sentences[0]
+    his = sentence.tokens[9]
+    phrase = Phrase(told.parsed.span(his.start, his.end), 0, 9, "poss")
+    [senator] = told.resolve(0, "senator").entities
+    assert [code for _, code in who(told.table.resolve(phrase, on=None, other_than=senator))] == ["PER"]
+
+
+def test_one_actor_for_each_state() -> None:
+    told = Told(
+        "The/DT/det/1 leaders/NNS/nsubj/8 of/IN/prep/1 Kenya/NNP/pobj/2 ,/,/punct/3 Peru/NNP/conj/3 and/CC/cc/5 "
+        "Chad/NNP/conj/5 spoke/VBD/ROOT/8 ././punct/8",
+        "Kenya/NNP/nsubj/3 and/CC/cc/0 Peru/NNP/conj/0 argued/VBD/ROOT/3 ././punct/3",
+        "Presidents/NNS/nsubj/4 of/IN/prep/0 both/DT/det/3 countries/NNS/pobj/1 met/VBD/ROOT/4 ././punct/4",
+    )
+    assert [code for _, code in who(told.resolve(0, "leaders"))] == ["KEN", "PER", "TCD"]
+    assert [code for _, code in who(told.resolve(2, "Presidents"))] == ["KEN", "PER"]
+
+
+def test_some_of_them_are_they() -> None:
+    told = Told(
+        "Police/NNP/nsubj/1 met/VBD/ROOT/1 Kenyan/JJ/amod/3 protesters/NNS/dobj/1 and/CC/cc/1 held/VBD/conj/1 "
+        "37/CD/dobj/5 of/IN/prep/6 them/PRP/pobj/7 ././punct/1"
+    )
+    assert who(told.resolve(0, "37", slot="obj")) == [("Kenyan protesters", "KEN")]

@@ -1,7 +1,7 @@
 """Noun phrases taken apart, from a parse or, without one, from bare words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.records import Phrase, Sentence, Token
 from dragoman.resolve.actors.records import Chunk
@@ -110,11 +110,24 @@ def _posts(sentence: Sentence, head: int, *, text: str, depth: int, seen: frozen
             continue
         for preposition in _prepositions(sentence, child):
             name = child.text.lower() if preposition is child else BELONGS
-            for pobj in sentence.children(preposition.i, "pobj"):
+            for pobj in _named(sentence, preposition, several=name == "of"):
                 chunk = _chunk_at(sentence, pobj.i, text=text, first=None, depth=depth + 1, seen=seen)
                 if chunk is not None:
                     found.append((name, chunk))
     return found
+
+
+def _named(sentence: Sentence, preposition: Token, *, several: bool) -> Iterator[Token]:
+    """Give a preposition's object, and after "of" what is coordinated with it ("of Peru, Chile and Cuba")."""
+    for pobj in sentence.children(preposition.i, "pobj"):
+        yield pobj
+        at = pobj
+        while several:
+            joined = next((child for child in sentence.children(at.i, "conj") if child.pos == "PROPN"), None)
+            if joined is None:
+                break
+            yield joined
+            at = joined
 
 
 def _prepositions(sentence: Sentence, child: Token) -> list[Token]:

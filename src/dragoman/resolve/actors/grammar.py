@@ -178,7 +178,8 @@ class Grammar:
         key = view.chunk.words[item.last].key
         people = entry.kind == "people" or (entry.kind in {"adjective", "region"} and key.endswith("s"))
         modified = read_modifiers(self._known, view.chunk, view.items, before=item.first)
-        people = people or modified.ethnic
+        one = entry.kind == "adjective" and view.chunk.words[0].key in {"a", "an", "one", "another"}  # "a Palestinian"
+        people = people or modified.ethnic or one
         civilians = ("CVL",) if view.context.acting else ()
         if people:
             home = self._home_of(view.chunk, view.context, ethnic=modified.ethnic, depth=view.depth)

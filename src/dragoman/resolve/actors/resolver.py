@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +20,7 @@ from dragoman.resolve.actors.records import Chunk, Reading
 from dragoman.resolve.actors.reference import Referent, Seeker
 from dragoman.resolve.actors.scan import Scan, Scanner
 from dragoman.resolve.actors.setting import Setting
-from dragoman.resolve.actors.words import Word
+from dragoman.resolve.actors.words import Word, is_plural
 
 NO_AGENT = frozenset({"asset", "place", "state", "thing"})
 MONEY = frozenset("$€£¥₹")
@@ -50,6 +51,14 @@ class Resolution(msgspec.Struct, frozen=True):
     antecedent: TextSpan | None = None
 
 
+class Voices(NamedTuple):
+    """Who says a phrase, and who a pronoun in it cannot stand for."""
+
+    speaker: Entity | None
+    other_than: Entity | None
+
+
+PAIR = 2
 PEOPLE = frozenset({"person", "unknown-person"})
 NOTHING = Resolution((), "unknown", political=False, human=False, rule="no-words")
 # "A terrorist attack" is political, but says what the source thinks of it and not who did it.
@@ -91,13 +100,16 @@ class ActorTable:
         """Give a chain by the number that its mentions carry."""
         return self._scan.chains.all[number]
 
-    def resolve(self, phrase: Phrase, *, on: dt.date | None, speaker: Entity | None = None) -> Resolution:
+    def resolve(
+        self, phrase: Phrase, *, on: dt.date | None, speaker: Entity | None = None, other_than: Entity | None = None
+    ) -> Resolution:
         """Resolve a phrase of the article.
 
         Args:
             phrase: the phrase as extracted.
             on: the event's day, for offices; None takes the publication day.
             speaker: who says the quotation that the phrase stands in, for "we" and "our".
+            other_than: who a pronoun cannot stand for: nobody demands his own resignation.
         """
         sentence = self._parsed.sentences[phrase.sentence]
         day = on or self._parsed.article.published
@@ -105,7 +117,7 @@ class ActorTable:
         chunk = chunk_of_phrase(phrase, sentence, text=self._parsed.article.text)
         if chunk is None:
             return NOTHING
-        pointing = self._pointing(phrase, chunk, context, speaker)
+        pointing = self._pointing(phrase, chunk, context, Voices(speaker, other_than))
         if pointing is not None:
             return pointing
         reading = self._apposed(chunk, self._grammar.read(chunk, context), context)
@@ -145,27 +157,50 @@ class ActorTable:
             return False
         return (word.key.isdigit() and not YEAR.fullmatch(word.key)) or self._seeker.is_count(chunk)
 
-    def _pointing(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution | None:
+    def _pointing(self, phrase: Phrase, chunk: Chunk, context: Context, voices: Voices) -> Resolution | None:
         """Resolve what is a pronoun, a label or names several parties; None if it is none of these."""
         key = chunk.words[chunk.head].key
         if key in self._known.classes["first"] and not _is_abbreviation(chunk.words[chunk.head]):
-            return self._first_person(phrase, context, speaker)
+            return self._first_person(phrase, context, voices.speaker)
         label = phrase.weak and key in self._known.classes["label"]
         counted = LABEL if label else self._counted_pronoun(phrase, chunk, context)
         if counted is not None:
             return counted
         if key in self._known.classes["pronoun"] and (len(chunk.words) == 1 or key != "one") and not chunk.posts:
-            return self._pronoun(phrase, chunk, context, speaker)
+            said = voices.speaker if self._is_quoted(phrase.span.start) else voices.other_than
+            return self._pronoun(phrase, chunk, context, said)
         several = self._seeker.several(chunk, sentence=phrase.sentence, start=phrase.span.start)
         if several:
             return self._joined(several, "both-sides")
+        return self._one_for_each(phrase, chunk, context) or self._nationalities(chunk, context)
+
+    def _nationalities(self, chunk: Chunk, context: Context) -> Resolution | None:
+        """Read "Afghan and German forces" as one actor for each nationality."""
         posts = chunk.posts if self._seeker.is_count(chunk) else ()
         inner = next((post for name, post in posts if name == "of"), chunk)
         parts = coordinated(self._grammar, inner, text=self._parsed.article.text)
-        if parts:
-            made = [_resolution(self._grammar.read(part, context), self._span(part)) for part in parts]
-            return _together(made, "coordinated-nationalities")
-        return None
+        made = [_resolution(self._grammar.read(part, context), self._span(part)) for part in parts]
+        return _together(made, "coordinated-nationalities") if made else None
+
+    def _one_for_each(self, phrase: Phrase, chunk: Chunk, context: Context) -> Resolution | None:
+        """Read "the leaders of Peru and Chile", "presidents of both countries" as one actor for each state."""
+        owners = [post for name, post in chunk.posts if name == "of"]
+        if not owners or not is_plural(chunk.words[chunk.head].key):
+            return None
+        both = self._seeker.several(owners[0], sentence=phrase.sentence, start=phrase.span.start)
+        told = [(one.reading.code, one.span) for one in both]
+        if not told:
+            readings = [(self._grammar.read(owner, context), owner) for owner in owners]
+            told = [(reading.code, self._span(owner)) for reading, owner in readings if reading.kind == "state"]
+        if len({code for code, _ in told}) < PAIR or len(told) < len(owners):
+            return None
+        alone = self._grammar.read(msgspec.structs.replace(chunk, posts=()), context)
+        spans = [phrase.span, *(span for _, span in told[1:])]
+        made = [
+            _resolution(msgspec.structs.replace(alone, code=code, open=False), span)
+            for (code, _), span in zip(told, spans, strict=True)
+        ]
+        return _together(made, "one-for-each") if alone.human else None
 
     def _first_person(self, phrase: Phrase, context: Context, speaker: Entity | None) -> Resolution:
         if speaker is not None:
@@ -181,7 +216,8 @@ class ActorTable:
             which = self._seeker.of_two(chunk.words[-1].key, phrase)
             return None if which is None else self._referred(which, context, kind="pronoun", rule="one of two")
         post = next((post for name, post in chunk.posts if name == "of"), None)
-        if post is None or not self._seeker.is_count(chunk) or len(post.words) > 1:
+        counts = self._seeker.is_count(chunk) or chunk.words[chunk.head].key.isdigit()
+        if post is None or not counts or len(post.words) > 1:
             return None
         key = post.words[0].key
         if key not in self._known.classes["pronoun_plural"]:
@@ -273,11 +309,10 @@ class ActorTable:
             return reading
         return msgspec.structs.replace(reading, code=guess.code, rule=f"{reading.rule}, {guess.rule}")
 
-    def _pronoun(self, phrase: Phrase, chunk: Chunk, context: Context, speaker: Entity | None) -> Resolution:
+    def _pronoun(self, phrase: Phrase, chunk: Chunk, context: Context, other_than: Entity | None) -> Resolution:
         key = chunk.words[chunk.head].key
         sentence = self._parsed.sentences[phrase.sentence]
-        said = speaker if self._is_quoted(phrase.span.start) else None
-        referent = self._seeker.pronoun(key, sentence, phrase, speaker=said)
+        referent = self._seeker.pronoun(key, sentence, phrase, speaker=other_than)
         if referent is None:
             return Resolution((), "pronoun", political=False, human=True, rule="pronoun-open")
         return self._referred(referent, context, kind="pronoun", rule="pronoun")
