@@ -265,3 +265,10 @@ def test_some_of_them_are_they() -> None:
         "37/CD/dobj/5 of/IN/prep/6 them/PRP/pobj/7 ././punct/1"
     )
     assert who(told.resolve(0, "37", slot="obj")) == [("Kenyan protesters", "KEN")]
+
+
+def test_they_are_the_several_who_said_it() -> None:
+    told = Told(
+        "Kenya/NNP/nsubj/3 and/CC/cc/0 Peru/NNP/conj/0 said/VBD/ROOT/3 they/PRP/nsubj/5 left/VBD/ccomp/3 ././punct/3"
+    )
+    assert [code for _, code in who(told.resolve(0, "they"))] == ["KEN", "PER"]

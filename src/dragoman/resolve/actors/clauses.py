@@ -33,6 +33,14 @@ def clause_mates(sentence: Sentence, head: int) -> set[int]:
     return mates
 
 
+def spread_names(sentence: Sentence, head: int) -> list[int]:
+    """Give a noun's token and those of the nouns coordinated with it, in order."""
+    found = [head]
+    for i in found:
+        found.extend(child.i for child in sentence.children(i, "conj") if child.pos in {"NOUN", "PROPN", "PRON"})
+    return sorted(found)
+
+
 def _understood_subjects(sentence: Sentence, verb: int) -> set[int]:
     """Give the offsets of who does what a verb says, understood ones included.
 

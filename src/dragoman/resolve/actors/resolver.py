@@ -10,6 +10,7 @@ import msgspec
 from dragoman.records import Entity, ParsedArticle, Phrase, TextSpan
 from dragoman.resolve.actors.chains import Chain, Mention
 from dragoman.resolve.actors.chunks import chunk_of_phrase, chunk_of_text
+from dragoman.resolve.actors.clauses import SUBJECTS, spread_names
 from dragoman.resolve.actors.context import Context, PlaceCountry
 from dragoman.resolve.actors.deeds import doer_of
 from dragoman.resolve.actors.grammar import Grammar
@@ -312,10 +313,31 @@ class ActorTable:
     def _pronoun(self, phrase: Phrase, chunk: Chunk, context: Context, other_than: Entity | None) -> Resolution:
         key = chunk.words[chunk.head].key
         sentence = self._parsed.sentences[phrase.sentence]
+        several = self._pair_before(phrase, context) if key in self._known.classes["pronoun_plural"] else None
+        if several is not None:
+            return several
         referent = self._seeker.pronoun(key, sentence, phrase, speaker=other_than)
         if referent is None:
             return Resolution((), "pronoun", political=False, human=True, rule="pronoun-open")
         return self._referred(referent, context, kind="pronoun", rule="pronoun")
+
+    def _pair_before(self, phrase: Phrase, context: Context) -> Resolution | None:
+        """Find the several parties that are the subject of what precedes ("A and B said that they ...")."""
+        sentence = self._parsed.sentences[phrase.sentence]
+        above = {token.i for token in sentence.ancestors(phrase.head)}
+        for token in reversed(sentence.tokens[: phrase.head]):
+            members = [child.i for child in sentence.children(token.i, "conj")]
+            if token.dep not in SUBJECTS or not members or token.head not in above:
+                continue
+            members = spread_names(sentence, token.i)
+            made = [self.resolve(self._phrase_at(phrase.sentence, i), on=context.on) for i in members]
+            if all(one.human and one.entities for one in made):
+                return _together(made, "pronoun to several")
+        return None
+
+    def _phrase_at(self, sentence: int, head: int) -> Phrase:
+        token = self._parsed.sentences[sentence].tokens[head]
+        return Phrase(TextSpan(token.text, token.start, token.end), sentence, head, "reference")
 
     def _is_quoted(self, at: int) -> bool:
         """Tell whether an offset lies in quotation marks, by those before it in its paragraph."""
