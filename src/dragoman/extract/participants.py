@@ -69,8 +69,7 @@ def _owners(sentence: Sentence, recipients: tuple[Phrase, ...], *, text: str, ta
     found: Found = []
     for phrase in recipients:
         found.extend(child.i for child in sentence.children(phrase.head, "poss"))
-        found.extend(prepositional(sentence, phrase.head, "by"))
-        found.extend(prepositional(sentence, phrase.head, "of"))
+        found.extend(i for word in ("by", "of", "from") for i in prepositional(sentence, phrase.head, word))
         found.extend(modifiers(sentence, phrase.head)[0])
         for child in sentence.children(phrase.head, "acl"):  # "proposals made by the assembly"
             found.extend(subjects(sentence, child.i) if is_passive(sentence, child.i) else [])

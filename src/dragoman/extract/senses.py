@@ -123,9 +123,25 @@ def lemmas_of(sentence: Sentence, i: int, classes: Classes, *, titles: bool = Tr
 def _all_hit(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
     """Coordinated nouns break a limit only together: "killed 20 people and their cattle" is about people.
 
-    Parts of a name break none: the Crisis Group is no crisis.
+    Parts of a name break none: the Crisis Group is no crisis. What a name ends in breaks only the limits of firms and
+    sport: the World Food Programme is no programme on television, but the Premier League plays.
     """
-    return bool(found) and all(test.accepts(lemmas_of(sentence, i, classes, titles=False)) for i in found)
+    return bool(found) and all(_hits(sentence, i, test, classes) for i in found)
+
+
+def _hits(sentence: Sentence, i: int, test: WordTest, classes: Classes) -> bool:
+    lemmas = lemmas_of(sentence, i, classes, titles=False)
+    if _is_long_name(sentence, i):
+        lemmas &= (
+            classes.get("market", frozenset()) | classes.get("sport", frozenset()) | classes.get("firm", frozenset())
+        )
+    return test.accepts(lemmas)
+
+
+def _is_long_name(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].pos == "PROPN" and any(
+        child.pos == "PROPN" for child in sentence.children(i, "compound", "nmod")
+    )
 
 
 def _passes(sentence: Sentence, found: Sequence[int], test: WordTest, classes: Classes) -> bool:
