@@ -209,7 +209,5 @@ def test_what_a_name_ends_in_is_not_what_it_is() -> None:
         "delivered/VBD/ROOT/4/deliver food/NN/dobj/4/food"
     )
     assert [trigger.frame.id for trigger in TriggerFinder(load_lexicon()).find(one)[0]] == ["aid.give_aid"]
-    other = sentence(
-        "The/DT/det/1 programme/NN/nsubj/2/programme delivered/VBD/ROOT/2/deliver food/NN/dobj/2/food"
-    )
+    other = sentence("The/DT/det/1 programme/NN/nsubj/2/programme delivered/VBD/ROOT/2/deliver food/NN/dobj/2/food")
     assert TriggerFinder(load_lexicon()).find(other)[0] == ()

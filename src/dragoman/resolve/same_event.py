@@ -53,8 +53,8 @@ MEANS = (
 )
 # Deeds of a crowd or a force that an article tells again and again under other words.
 DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-# Types that are said to somebody: each that is addressed is another event.
-ADDRESSES = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+# Types that are said or done to somebody in particular: each of them is another event.
+ADDRESSES = frozenset({"ACCUSE", "COERCE", "REQUEST", "SUPPORT", "THREATEN"})
 
 
 class Comparison(msgspec.Struct, frozen=True):
