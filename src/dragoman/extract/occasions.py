@@ -38,8 +38,8 @@ def find_occasions(parsed: ParsedArticle) -> tuple[Occasion, ...]:
 def _of_sentence(sentence: Sentence, text: str) -> Iterator[Occasion]:
     times = find_times(sentence, text)
     yield from _statements(sentence, times, text)
+    yield from _named(sentence, times)
     if times:
-        yield from _named(sentence, times)
         yield from _opening(sentence, times)
 
 
@@ -84,10 +84,13 @@ def _is_spoken_at(sentence: Sentence, verb: int, place: PlacePhrase) -> bool:
 
 
 def _named(sentence: Sentence, times: tuple[TimePhrase, ...]) -> Iterator[Occasion]:
-    """Give the occasions that a sentence dates: "the unrest this month", "on Monday the summit opened"."""
+    """Give the occasions that a sentence dates or places: "the unrest this month", "on Monday a summit opened"."""
+    places: tuple[PlacePhrase, ...] | None = None
     for i, kind in _nouns(sentence):
         dated = attach_times(sentence, i, times)
-        if dated:
+        places = find_places(sentence) if places is None else places
+        near = attach_places(sentence, i, places)
+        if dated or near:
             yield Occasion(
                 kind="event",
                 sentence=sentence.index,
@@ -95,6 +98,7 @@ def _named(sentence: Sentence, times: tuple[TimePhrase, ...]) -> Iterator[Occasi
                 name=kind,
                 definite=is_definite(sentence, i),
                 times=dated,
+                places=near,
             )
 
 

@@ -7,11 +7,13 @@ import msgspec
 from dragoman.extract.place_paths import distance
 from dragoman.extract.place_roles import INSIDE_NAME, NAME_TAGS, Role, find_role
 from dragoman.extract.place_words import PlaceWords, load_place_words
+from dragoman.extract.times.ties import named_event
 from dragoman.records import PlacePhrase, Sentence, TextSpan, Token
 
 __all__ = ["attach_places", "find_places"]
 
 NO_NAMES = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "VERB"})
+ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el"})
 DEFINITE = frozenset({"the", "this", "that"})
 # What each relation costs beside the way through the tree; relations not named here cost nothing.
 COSTS = {"from": 2, "against": 2, "of": 1, "object": 2, "local": 3, "owner": 4, "subject": 5}
@@ -51,8 +53,9 @@ def attach_places(sentence: Sentence, head: int, places: tuple[PlacePhrase, ...]
         places: what `find_places` found in it.
     """
     bearing = []
+    told = named_event(sentence, head)
     for place in places:
-        way = distance(sentence, head, place.anchor)
+        way = distance(sentence, told, place.anchor)
         if way is None or place.head == head:
             continue
         far = way + place.distance + COSTS.get(place.relation, 0)
@@ -112,6 +115,8 @@ def _joins(sentence: Sentence, left: Token, right: Token, *, top: int) -> bool:
         return right.start - left.end <= 1 and sentence.is_within(left.i, top)
     if left.tag == "POS":
         return right.text[:1].isupper() and sentence.is_within(left.i, top)
+    if right.text == "-" and left.end == right.start:
+        return left.text.lower() in ARTICLES  # "al-Hasakah" may be taken apart
     return left.text == "-" and left.end == right.start
 
 

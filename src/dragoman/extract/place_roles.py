@@ -65,6 +65,10 @@ class _Climb:
                 return None
             if not self._step():
                 break
+        beside = self._sentence.tokens[self._at.head]
+        if beside.dep == "pcomp" and beside.text.lower() in self._words.beside:
+            self._at = beside  # "in neighbouring Chad", which parsers take for a verb and its object
+            return self._after_preposition()
         if self._at.dep in BEFORE_NOUN:
             return self._before_noun()
         return self._after_preposition() if self._at.dep == "pobj" else self._beside_verb()
@@ -116,6 +120,8 @@ class _Climb:
         if verb is not None:
             self._steps += 1
             return self._made("reach", verb)
+        if head.lemma in self._words.go and self._at.dep == "compound":
+            return self._made("reach", head)
         if head.lemma in self._words.local:
             return self._made("local", head)
         return self._made("owner" if self._at.dep == "poss" else "part", head)

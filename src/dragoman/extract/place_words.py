@@ -17,6 +17,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
         kinds: nouns for kinds of places.
         anaphoric: those that alone with "the" stand for a place named before.
         of_state: those that a state's adjective before them turns into a place.
+        beside: words before what lies beside, which parsers take for verbs.
+        go: nouns for going somewhere, before which the name of a place says where to.
         local: nouns that a place name right before them places.
         move: verbs after which "to" names a place.
         reach: verbs whose object is a place, and nouns for what they do.
@@ -26,6 +28,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
     anaphoric: frozenset[str]
     of_state: frozenset[str]
+    beside: frozenset[str]
+    go: frozenset[str]
     local: frozenset[str]
     move: frozenset[str]
     reach: frozenset[str]
@@ -50,6 +54,8 @@ def load_place_words(language: str = "en") -> PlaceWords:
             kinds=frozenset(nouns["kinds"]),
             anaphoric=frozenset(nouns["anaphoric"]),
             of_state=frozenset(nouns["of_state"]),
+            beside=frozenset(nouns["beside"]),
+            go=frozenset(tables["acts"]["go"]),
             local=frozenset(nouns["local"]),
             move=frozenset(tables["verbs"]["move"]),
             reach=frozenset((*tables["verbs"]["reach"], *tables["acts"]["reach"])),

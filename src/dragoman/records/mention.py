@@ -213,7 +213,7 @@ class Occasion(msgspec.Struct, frozen=True):
         definite: of an event whether it is one known already ("the violence").
         speaker: of a statement who speaks.
         times: when, nearest by syntax first; empty if its sentence does not say.
-        places: of a statement where, nearest by syntax first.
+        places: where, nearest by syntax first.
     """
 
     kind: Literal["event", "statement", "opening"]

@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from dragoman.records import Reason, TimePhrase
+from dragoman.records import EventLoc, Reason, TimePhrase
 from dragoman.resolve.dates.resolver import DateInterval, is_background
 from dragoman.resolve.mentions import ResolvedMention
 from dragoman.resolve.same_event import compare
@@ -37,25 +37,41 @@ def fill_times(groups: tuple[Group, ...], published: dt.date | None) -> tuple[Gr
 def _retold(group: Group, groups: tuple[Group, ...], published: dt.date | None) -> Group:
     """Give the news that opens an article the time of the one deed of that word that it tells in detail after.
 
-    That the two are one is not sure enough to put them together, but nothing speaks against it.
+    That the two are one is not sure enough to put them together, but nothing speaks against it. A finer place inside
+    the one that the news names comes with the time.
     """
     first = group[0]
-    if any(one.interval for one in group) or first.mention.sentence >= LEAD or first.historical:
+    detail = None if any(one.interval for one in group) else _detail(group, groups)
+    if detail is None or detail.interval is None:
         return group
-    others = [
-        other
-        for other in groups
-        if other is not group and other[0].mention.event == first.mention.event and any(one.interval for one in other)
-    ]
-    if len(others) != 1:
-        return group
-    for one in others[0]:
+    reason = Reason("date", "", "the deed told in detail after", detail.mention.trigger)
+    filled = _filled(first, detail.interval, detail.time, published=published, reason=reason)
+    if first.place is not None and detail.place is not None and _is_inside(detail.place, first.place):
+        where = Reason(
+            "event_loc", detail.place.resolved_place, "the deed told in detail after", detail.mention.trigger
+        )
+        filled = msgspec.structs.replace(filled, place=detail.place, reasons=(*filled.reasons, where))
+    return (filled, *group[1:])
+
+
+def _detail(group: Group, groups: tuple[Group, ...]) -> ResolvedMention | None:
+    """Find the mention that tells in detail what a group's first one opens the article with."""
+    first = group[0]
+    if first.mention.sentence >= LEAD or first.historical:
+        return None
+    event = first.mention.event
+    others = [other for other in groups if other is not group and other[0].mention.event == event]
+    dated = [other for other in others if any(one.interval for one in other)]
+    for one in dated[0] if len(dated) == 1 else ():
         away = one.mention.sentence - first.mention.sentence
         told = one.interval is not None and one.mention.lemma == first.mention.lemma and 0 < away <= DETAILS
-        if told and one.interval is not None and not compare(first, one).rule.startswith("other"):
-            reason = Reason("date", "", f"the deed told in detail {away} sentences after", one.mention.trigger)
-            return (_filled(first, one.interval, one.time, published=published, reason=reason), *group[1:])
-    return group
+        if told and not compare(first, one).rule.startswith("other"):
+            return one
+    return None
+
+
+def _is_inside(place: EventLoc, holder: EventLoc) -> bool:
+    return place.country_code == holder.country_code and (place.resolution or 0) > (holder.resolution or 0) == 1
 
 
 def _dated(group: Group, groups: tuple[Group, ...], published: dt.date | None) -> Group:

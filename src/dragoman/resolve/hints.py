@@ -14,6 +14,7 @@ from dragoman.resolve.dates.anchors import Timeline
 from dragoman.resolve.dates.resolver import DateInterval
 from dragoman.resolve.places.place_table import PlaceTable
 from dragoman.resolve.places.records import PlaceResolution
+from dragoman.resolve.places.scene import is_finer, takes_place
 
 SPEECH_ACTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Deeds done by saying something: their actor's own words are not a report of them."""
@@ -106,12 +107,14 @@ class HintFinder:
         return hint or self._as_opened(mention)
 
     def where(self, mention: EventMention, speakers: tuple[Entity, ...]) -> PlaceResolution | None:
-        """Give where somebody said what a mention tells, None if the article does not say.
+        """Give where a mention's occasion took place or its speaker spoke, None if the article does not say.
 
         Args:
-            mention: a mention of something done by saying it, without a place of its own.
-            speakers: who says it.
+            mention: a mention without a place of its own.
+            speakers: for what is done by saying it, who says it.
         """
+        if takes_place(mention):
+            return self._of_occasion(mention)
         if mention.event not in SPEECH_ACTS or mention.background:
             return None
         for one in (*self._said_before(mention, speakers), *self._said_after(mention, speakers, reach=AHEAD)):
@@ -120,23 +123,36 @@ class HintFinder:
                 return msgspec.structs.replace(place, rule=f"where the speaker spoke, {place.rule}", carried=True)
         return None
 
+    def _of_occasion(self, mention: EventMention) -> PlaceResolution | None:
+        """Give the place of the occasion that a mention calls back to, the finest that is told in the same state."""
+        best: PlaceResolution | None = None
+        for one, rule in self._called(mention):
+            place = self._places.resolve_phrases(one.occasion.places)
+            if place is not None and (best is None or is_finer(place, best)):
+                best = msgspec.structs.replace(place, rule=f"place of {rule}, {place.rule}", carried=True)
+        return best
+
     def _at_occasion(self, mention: EventMention) -> Hint | None:
         """Take the time of "the violence" from the last sentence before that dates any, of the news from the next."""
-        own = mention.occasions[:1] if mention.nominal else ()
+        for one, rule in self._called(mention):
+            hint = self._hint(one, f"time of {rule}")
+            if hint is not None:
+                return hint
+        return None
+
+    def _called(self, mention: EventMention) -> Iterator[tuple[Dated, str]]:
+        """Give the occasions that a mention calls back to, nearest first; for the news those that call back to it."""
         for kind in mention.occasions if mention.definite or not mention.nominal else mention.occasions[1:]:
             for one in reversed(self._dated):
                 back = mention.sentence - one.occasion.sentence
                 if one.occasion.name == kind and 0 < back <= OCCASION_SENTENCES:
-                    hint = self._hint(one, f"time of the {kind} told {back} sentences before")
-                    if hint is not None:
-                        return hint
-        if mention.sentence >= LEAD or mention.background or mention.factuality != "actual":
-            return None
+                    yield one, f"the {kind} told {back} sentences before"
+        if mention.sentence >= LEAD or mention.background or mention.factuality != "actual" or not mention.nominal:
+            return
         for one in self._dated:
             ahead = one.occasion.sentence - mention.sentence
-            if one.occasion.name in own and one.occasion.definite and 0 < ahead <= AHEAD:
-                return self._hint(one, f"time of the {one.occasion.name} told {ahead} sentences after")
-        return None
+            if one.occasion.name in mention.occasions[:1] and one.occasion.definite and 0 < ahead <= AHEAD:
+                yield one, f"the {one.occasion.name} told {ahead} sentences after"
 
     def _as_said(self, mention: EventMention, speakers: tuple[Entity, ...]) -> Hint | None:
         """Take the time at which the same speaker is told to speak, before or, for the news itself, right after."""

@@ -174,7 +174,7 @@ def _with_hints(one: ResolvedMention, hints: HintFinder) -> ResolvedMention:
     """Add what other sentences tell of the time and place that a mention's own leaves open."""
     speakers = _speakers(one)
     hint = hints.when(one.mention, speakers) if one.interval is None else None
-    scene = hints.where(one.mention, speakers) if one.place is None and one.scene is None else one.scene
+    scene = (hints.where(one.mention, speakers) if one.place is None else None) or one.scene
     return msgspec.structs.replace(one, hint=hint, scene=scene)
 
 

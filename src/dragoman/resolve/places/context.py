@@ -72,24 +72,36 @@ class ContextReader:
                 and (self._key(at) in cues["article"] or self._key(at) in cues["direction"])
             ):
                 at -= 1
-            key = self._key(at)
-            if self._is_descriptor(at):
-                spot.descriptor = self._noun(at)
-                cue |= Cue.DESCRIBED
-            elif key == "of" and self._is_descriptor(at - 1):
-                spot.descriptor = self._noun(at - 1)
-                cue |= Cue.DESCRIBED
-            elif key in cues["locative"] and not (
-                at > 0 and key == "in" and self._key(at - 1) in cues["reporting"] - {"said"}
-            ):
-                cue |= Cue.LOCATIVE
-            elif key in cues["motion"]:
-                cue |= Cue.MOTION
-            elif key in {"and", "or"} and at - 1 in self._ends:
-                cue |= Cue.LISTED
+            cue |= self._governed(spot, at)
         elif self._gap(at).strip() == "," and at in self._ends:
             cue |= Cue.LISTED
         return cue
+
+    def _governed(self, spot: Spot, at: int) -> Cue:
+        """Read the word before a name and its article and direction; writes the feature noun into the spot."""
+        cues, key = self._lists.cues, self._key(at)
+        if self._is_descriptor(at):
+            spot.descriptor = self._noun(at)
+            return Cue.DESCRIBED
+        if key == "of":
+            return self._owned(spot, at - 1)
+        if any(self._key(i) in {"a", "an"} for i in range(at + 1, spot.first)):
+            return Cue(0)  # "at a Kenyan base" is at the base
+        if key in cues["locative"] and not (
+            at > 0 and key == "in" and self._key(at - 1) in cues["reporting"] - {"said"}
+        ):
+            return Cue.LOCATIVE
+        if key in cues["motion"]:
+            return Cue.MOTION
+        return Cue.LISTED if key in {"and", "or"} and at - 1 in self._ends else Cue(0)
+
+    def _owned(self, spot: Spot, noun: int) -> Cue:
+        """Read the noun before "of": a kind of place ("the city of"), or a body named after it ("University of")."""
+        if self._is_descriptor(noun):
+            spot.descriptor = self._noun(noun)
+            return Cue.DESCRIBED
+        body = noun >= 0 and self._words[noun].capital and self._key(noun) in self._lists.cues["institution"]
+        return self._body(noun) if body else Cue(0)
 
     def _is_descriptor(self, i: int) -> bool:
         return i >= 0 and self._noun(i) in self._lists.descriptors
@@ -111,7 +123,8 @@ class ContextReader:
         if self._is_descriptor(at):
             spot.descriptor = spot.descriptor or self._noun(at)
             cue |= Cue.DESCRIBED
-        free = at not in self._starts or spot.key in self._lists.given
+        named = self._words[at].key in self._lists.cues["institution"]  # there may be a town called Herald
+        free = at not in self._starts or spot.key in self._lists.given or named
         if self._words[at].capital and free:
             body = self._body(at)
             cue |= body

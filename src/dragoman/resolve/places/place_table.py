@@ -42,6 +42,8 @@ UNLISTED = {
     "village": Level.TOWN,
 }
 """Nouns that make a place of a name that is in no list, and how fine a place."""
+PEOPLES = re.compile(r"(?:an|ese|ian|ic|i|ish|ist|ite|Sunni|Shia)$")
+"""Endings of adjectives, which are no names of places: "a Bedouin village" apart, most peoples' words have one."""
 INSIDE = re.compile(
     r"^(?:,| in|, in) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?(?:(?:province|region|state) of )?$"
 )
@@ -138,7 +140,7 @@ class PlaceTable:
         """Give the place where the story stands: that of the last deed before, or where something was said to be."""
         place = told_before(mention, mentions, stated)
         if place is not None:
-            return place
+            return self._met_at(mention, place)
         for back in range(NAMED_SENTENCES + 1):
             toponym = self._named_in(mention.sentence - back, before=mention.trigger.start)
             if toponym is not None:
@@ -147,6 +149,20 @@ class PlaceTable:
                 found = Found(phrase, toponym.place, f"scene, {back} sentences before", toponym)
                 return msgspec.structs.replace(self._resolution(found), carried=True)
         return told_after(mention, mentions, stated) or PlaceResolution()
+
+    def _met_at(self, mention: EventMention, scene: PlaceResolution) -> PlaceResolution:
+        """Give the town that the report comes from where a meeting is said to be in its state and nothing finer."""
+        first = next(iter(self._toponyms), None)
+        coarse = scene.loc is not None and scene.loc.resolution == Level.COUNTRY
+        if mention.event != "CONSULT" or not coarse or first is None or first.start != self._parsed.sentences[0].start:
+            return scene
+        if scene.loc is None or not first.locative or first.place.level < Level.TOWN:
+            return scene
+        if first.place.country != scene.loc.country_code:
+            return scene
+        phrase = PlacePhrase(TextSpan(first.text, first.start, first.end), first.text, 0, head=0, relation="scene")
+        found = Found(phrase, first.place, "dateline, in the state of the scene", first)
+        return msgspec.structs.replace(self._resolution(found), carried=True)
 
     def _named_in(self, number: int, *, before: int) -> Toponym | None:
         """Give the finest place that a sentence says something to be at, the first of several."""
@@ -212,7 +228,13 @@ class PlaceTable:
         first = phrase.name.partition(" ")[0].lower()
         noun = phrase.descriptor or (first if first in UNLISTED and " " in phrase.name else "")
         level = UNLISTED.get(noun)
-        if level is None or not phrase.name or phrase.relation in LOOSE or self._within(phrase) is not None:
+        if (
+            level is None
+            or not phrase.name
+            or PEOPLES.search(phrase.name)
+            or phrase.relation in LOOSE
+            or self._within(phrase) is not None
+        ):
             return None
         holder = self._holder(phrase)
         loc = to_unlisted(

@@ -11,6 +11,8 @@ DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST",
 """Events that take place; the others are mostly words, whose own place is seldom told."""
 DEED_MODES = frozenset({"investigate"})
 """Modes that make a deed of a type that is mostly words."""
+COURT_FRAMES = frozenset({"accuse.charge", "accuse.charge_plain", "accuse.on_trial"})
+"""Frames of what police and courts do to somebody, where they hold the person."""
 PLACELESS = frozenset({"discontinue", "expel", "phone", "withhold"})
 """Modes of deeds that happen nowhere in particular."""
 COURT_MODES = frozenset({"convict"})
@@ -28,6 +30,8 @@ def takes_place(mention: EventMention) -> bool:
     modes = set(mention.mode)
     if mention.event == "SANCTION":
         return bool(modes & COURT_MODES)
+    if mention.frame in COURT_FRAMES:
+        return True
     return bool(modes & DEED_MODES) or (mention.event in DEEDS and not modes & PLACELESS)
 
 
@@ -49,7 +53,7 @@ def told_before(
     told = _with_place(near)
     if not told:
         return None
-    back, place = next((one for one in told if _is_finer(one[1], told[0][1])), told[0])
+    back, place = next((one for one in told if is_finer(one[1], told[0][1])), told[0])
     return msgspec.structs.replace(place, rule=f"scene, place of a deed told {back} sentences before", carried=True)
 
 
@@ -81,7 +85,7 @@ def _with_place(found: Iterable[tuple[int, PlaceResolution]]) -> list[tuple[int,
     return [(away, place) for away, place in found if place.loc is not None]
 
 
-def _is_finer(one: PlaceResolution, other: PlaceResolution) -> bool:
+def is_finer(one: PlaceResolution, other: PlaceResolution) -> bool:
     """Tell whether a place is a town or area in the state that the other only names."""
     if one.loc is None or other.loc is None or other.loc.resolution != Level.COUNTRY:
         return False

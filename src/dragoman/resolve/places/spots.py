@@ -183,6 +183,8 @@ class SpotFinder:
         abbreviated = _after_name(text, words, first) and (
             written.isupper() or text[words[last].end : words[last].end + 1] == "."
         )
+        if abbreviated and _stands_for_name(text, words, first):
+            return ()
         alone = written.isupper() and (len(key) >= SHORT_CODE or "." in written)
         kept = tuple(one for one in found if one.naming != Naming.ABBREVIATION or abbreviated or alone)
         if abbreviated and any(one.naming == Naming.ABBREVIATION for one in found):
@@ -195,6 +197,15 @@ class SpotFinder:
 
 def _is_code(candidate: Candidate, key: str) -> bool:
     return place_key(candidate.place.name) != key and candidate.naming == Naming.MAIN
+
+
+def _stands_for_name(text: str, words: Sequence[Word], first: int) -> bool:
+    """Tell whether a word in brackets has the first letters of the name before it: "National Congress (NC)"."""
+    if "(" not in text[words[first - 1].end : words[first].start]:
+        return False
+    letters = [letter for letter in words[first].text.lower() if letter.isalpha()]
+    name = [word.text[0].lower() for word in words[max(0, first - len(letters)) : first]]
+    return len(letters) > 1 and letters == name
 
 
 def _after_name(text: str, words: Sequence[Word], first: int) -> bool:
