@@ -13,6 +13,7 @@ from dragoman.records import (
     CodedArticle,
     Condition,
     Content,
+    Deadline,
     Entity,
     Event,
     EventLoc,
@@ -61,6 +62,7 @@ def event(**changes: object) -> Event:
     trigger = span("warned")
     condition = span("unless the army left Faya")
     content = span("attack the capital")
+    by = span("on Monday")
     source = span("Rebels from the north")
     made = Event(
         id="3f2a9c0d1e2b4a58",
@@ -105,6 +107,8 @@ def event(**changes: object) -> Event:
         coder="dragoman 0.1.0",
         coded_date="2024-06-01",
         content=Content(("ASSAULT",), (), (entity("the capital", "TCD"),), content.text, content.start, content.end),
+        demand=span("the army left Faya"),
+        deadline=Deadline("2024-05-31", by.text, by.start, by.end),
     )
     return msgspec.structs.replace(made, **changes)
 

@@ -5,6 +5,7 @@ import msgspec
 from dragoman.extract.attribution import find_attribution
 from dragoman.extract.conditions import find_condition
 from dragoman.extract.content import Nested, content_mode, content_type, find_nested
+from dragoman.extract.demands import find_deadline, find_demand
 from dragoman.extract.document_times import document_times
 from dragoman.extract.factuality import is_background, judge_factuality
 from dragoman.extract.instruments import bare_means, instrument_modes
@@ -207,6 +208,8 @@ class EventExtractor:
             attribution=sources,
             size=size,
             content=content,
+            demand=find_demand(sentence, head, event, nested=draft.nested, condition=condition, text=text),
+            deadline=find_deadline(sentence, head, event, times=context.times, condition=condition),
             about=tuple(sentence.tokens[i].start for i in draft.about),
             since=tuple(sentence.tokens[i].start for i in drafts if i != head and since_event(sentence, head, i)),
             occasions=occasions_of(sentence, head),

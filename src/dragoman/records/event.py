@@ -117,6 +117,15 @@ class Content(msgspec.Struct, frozen=True):
     end: int
 
 
+class Deadline(msgspec.Struct, frozen=True):
+    """By when something is to be done: the last day, None if the words cannot be put on the calendar."""
+
+    date: str | None
+    text: str
+    start: int
+    end: int
+
+
 class CiteInfo(msgspec.Struct, frozen=True):
     """The article that the record was read from."""
 
@@ -158,6 +167,8 @@ class Event(msgspec.Struct, frozen=True):
     coder: str
     coded_date: str
     content: Content | msgspec.UnsetType = msgspec.UNSET
+    demand: TextSpan | msgspec.UnsetType = msgspec.UNSET
+    deadline: Deadline | msgspec.UnsetType = msgspec.UNSET
 
 
 class CodedArticle(msgspec.Struct, frozen=True):

@@ -158,6 +158,8 @@ class EventMention(msgspec.Struct, frozen=True):
         attribution: who says so, nearest first.
         size: numbers of people.
         content: for speech acts, the act inside.
+        demand: what somebody is to do, for a threat, request, promise or refusal.
+        deadline: the time by which it is to be done.
         about: offsets of the events of the same sentence that it is directed at ("condemned the attack").
         since: offsets of other events of the same sentence since which this one goes on ("since his arrest").
         occasions: kinds of the known occasions at which it happened ("killed in the violence"), see `Occasion`.
@@ -190,6 +192,8 @@ class EventMention(msgspec.Struct, frozen=True):
     attribution: tuple[SourcePhrase, ...] = ()
     size: SizeMention = SizeMention()
     content: ContentMention | None = None
+    demand: TextSpan | None = None
+    deadline: TimePhrase | None = None
     about: tuple[int, ...] = ()
     since: tuple[int, ...] = ()
     occasions: tuple[str, ...] = ()

@@ -77,6 +77,8 @@ def build_event(
     confidence, why = _confidence(group, actors, recipients)
     first = min(one.mention.trigger.start for one in group)
     content = next((one.content for one in group if one.content is not None), None)
+    demand = next((one.mention.demand for one in group if one.mention.demand is not None), None)
+    deadline = next((one.deadline for one in group if one.deadline is not None), None)
     event = Event(
         id=event_id(article.id, lead.event, first),
         article=article.id,
@@ -106,6 +108,8 @@ def build_event(
         coder=stamp.coder,
         coded_date=stamp.coded_date,
         content=msgspec.UNSET if content is None else content,
+        demand=msgspec.UNSET if demand is None else demand,
+        deadline=msgspec.UNSET if deadline is None else deadline,
     )
     scene = _scene(group)
     where = () if scene is None or scene.reason is None else (scene.reason,)

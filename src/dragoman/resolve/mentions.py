@@ -7,6 +7,7 @@ import msgspec
 from dragoman.records import (
     Attribution,
     Content,
+    Deadline,
     Entity,
     EventLoc,
     EventMention,
@@ -21,6 +22,7 @@ from dragoman.records import (
 from dragoman.resolve.actors.resolver import ActorResolver, ActorTable, Resolution
 from dragoman.resolve.by_actor import typed_by_actor
 from dragoman.resolve.dates.anchors import Timeline
+from dragoman.resolve.dates.deadlines import last_day
 from dragoman.resolve.dates.resolver import DateInterval, is_background
 from dragoman.resolve.hints import SPEECH_ACTS, Hint, HintFinder
 from dragoman.resolve.places.resolver import PlaceResolution, PlaceResolver
@@ -47,6 +49,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
         hint: when by other sentences, for a mention whose own does not say; counts if no other mention does.
         attribution: who says so, nearest first.
         content: for speech acts, the act inside.
+        deadline: by when what is asked, promised or threatened is to be done.
         historical: True for background, well before the news.
         reasons: how each field came about.
         failure: why the participants do not make it a political event, None if they do.
@@ -65,6 +68,7 @@ class ResolvedMention(msgspec.Struct, frozen=True):
     failure: str | None = None
     scene: PlaceResolution | None = None
     hint: Hint | None = None
+    deadline: Deadline | None = None
 
 
 class MentionResolver:
@@ -103,7 +107,11 @@ class MentionResolver:
         where = self._places.read(parsed, actors=table)
         places = where.resolve_all(mentions)
         resolved = tuple(
-            self._one(parsed, table, place, mention, when=self._when(mention, timeline))
+            _with_deadline(
+                self._one(parsed, table, place, mention, when=self._when(mention, timeline)),
+                timeline,
+                published=parsed.article.published,
+            )
             for place, mention in zip(places, mentions, strict=True)
         )
         hints = HintFinder(parsed, occasions, timeline, table=table, places=where)
@@ -168,6 +176,20 @@ class MentionResolver:
             if interval is not None:
                 return interval, phrase
         return None, None
+
+
+def _with_deadline(one: ResolvedMention, timeline: Timeline, *, published: dt.date | None) -> ResolvedMention:
+    """Put a mention's deadline on the calendar; a length of time counts from its own day, else from the news."""
+    phrase = one.mention.deadline
+    if phrase is None:
+        return one
+    start = published if one.interval is None or one.time is phrase else one.interval.end
+    day = last_day(phrase, timeline, start=start)
+    if day is not None and start is not None and day < start:
+        day = None
+    span = phrase.span
+    deadline = Deadline(None if day is None else day.isoformat(), span.text, span.start, span.end)
+    return msgspec.structs.replace(one, deadline=deadline)
 
 
 def _with_hints(one: ResolvedMention, hints: HintFinder) -> ResolvedMention:
