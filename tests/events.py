@@ -139,6 +139,8 @@ def bare_event(**changes: object) -> Event:
         "event_text": (TriggerText(trigger.text, trigger.start, trigger.end, 1),),
         "frame": "consult.meet",
         "content": msgspec.UNSET,
+        "demand": msgspec.UNSET,
+        "deadline": msgspec.UNSET,
     }
     return event(**(nothing | changes))
 
